@@ -356,6 +356,15 @@ impl Parsed<'_> {
         }
     }
 
+    /// The ends of the range, if the cell is one.
+    pub fn range(&self) -> Option<(i128, i128)> {
+        let CellForm::Parts(parts) = &self.form else { return None };
+        match &**parts {
+            [Part { numeric: Some(Numeric::Range(Some(first), Some(last))), .. }] => Some((*first, *last)),
+            _ => None,
+        }
+    }
+
     /// Whether the cell is one word without a label.
     pub fn is_one_word(&self) -> bool {
         match &self.form {
@@ -367,7 +376,9 @@ impl Parsed<'_> {
     /// Whether the cell is one number, decimal or hexadecimal, and nothing else.
     pub fn is_bare_number(&self) -> bool {
         match &self.form {
-            CellForm::Parts(parts) => matches!(&**parts, [Part { numeric: Some(Numeric::One(_)), label: None, .. }]),
+            CellForm::Parts(parts) => {
+                matches!(&**parts, [Part { numeric: Some(Numeric::One(_) | Numeric::LeadingZeros), label: None, .. }])
+            }
             _ => false,
         }
     }

@@ -160,6 +160,7 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
     let [of_code, of_name, of_message, of_details, of_advice, of_title] = rules;
     facts.code = Some(code);
     let name = choose(of_name, facts, &[Some(code)]);
+    facts.name = name;
     let message = choose(of_message, facts, &[Some(code), name]);
     // Constants that are the only text are the message.
     let is_all_that_is_said = |name: &ColumnFacts| message.is_none() && name.message_header < MessageHeader::Other;

@@ -24,6 +24,8 @@ pub(crate) struct TableFacts {
     pub(crate) rows: usize,
     /// The column of codes, once it is chosen.
     pub(crate) code: Option<usize>,
+    /// The column of names, once it is chosen.
+    pub(crate) name: Option<usize>,
     /// The column of messages, once it is chosen.
     pub(crate) message: Option<usize>,
     /// Whether a column lists parameters or machine instructions.
@@ -203,8 +205,10 @@ impl TableFacts {
             headings,
             rows: table.rows.len(),
             code: None,
+            name: None,
             message: None,
-            has_parameters: has(|column| column.header.is_of_parameters() || column.header.is_of_opcodes()),
+            has_parameters: has(|column| column.header.is_of_parameters())
+                || !headings.last_announces_numbers && has(|column| column.header.is_of_opcodes()),
             // `Late*` has a footnote, though `Session*` is a type.
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),

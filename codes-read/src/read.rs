@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CellForm, CodeCell, CodeOrRange, LabelledCode, Shape, Writing};
+use crate::cell::{self, CellForm, CodeCell, CodeOrRange, LabelledCode, Part, Shape, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -524,7 +524,15 @@ impl Reader<'_> {
     /// The meaning of a row; if it has none, the text beside the code.
     fn meaning(&self, row: &RowOf<'_>, beside: Option<&str>) -> Meaning {
         let none = Cell::default();
-        let cell = row.table.columns.message.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
+        let columns = row.table.columns;
+        let at = |column: Option<usize>| column.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
+        // The description takes the place of a message that is a dash.
+        let is_blank = beside.is_none() && !says_anything(&at(columns.message).text);
+        let (message, details) = match columns.details {
+            Some(details) if is_blank && says_anything(&at(Some(details)).text) => (Some(details), None),
+            details => (columns.message, details),
+        };
+        let cell = at(message);
         let line = self.document.line_of(row.row.range.start);
         let document = self.document.index_at(row.row.range.start);
         let of = |cell: &Cell, text: &str| {
@@ -532,10 +540,9 @@ impl Reader<'_> {
             Meaning { document, ..Meaning::new(text.to_owned(), markdown, cell.links.clone(), line) }
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
-        let columns = row.table.columns;
-        for (column, place) in [(columns.details, MeaningPart::Details), (columns.advice, MeaningPart::Advice)] {
-            let Some(cell) = column.and_then(|column| row.row.cells.get(column)) else { continue };
-            if text::has(&cell.text, char::is_alphanumeric) && !cell::says_none(&cell.text) {
+        for (column, place) in [(details, MeaningPart::Details), (columns.advice, MeaningPart::Advice)] {
+            let cell = at(column);
+            if says_anything(&cell.text) {
                 meaning.add(place, cell);
             }
         }
@@ -592,17 +599,28 @@ fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
     is_same(table.columns.code) && (0..header.len()).all(is_same)
 }
 
-/// The text of a cell, unless it is empty.
+/// The text of a cell, if it says anything.
 fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
     let text = &row.row.cells.get(column?)?.text;
-    let says = text::has(text, char::is_alphanumeric) && !cell::says_none(text);
-    says.then(|| text.clone())
+    says_anything(text).then(|| text.clone())
 }
 
-/// Splits a text that lists several constants into the first and the others: `MAIL_LATE / MAIL_OLD`.
+/// Whether a text is more than a dash or `N/A`.
+fn says_anything(text: &str) -> bool {
+    text::has(text, char::is_alphanumeric) && !cell::says_none(text)
+}
+
+/// Splits a text that lists several constants into the first and the others: `MAIL_LATE / MAIL_OLD`. A remark is left out:
+/// `MAIL_LATE (deprecated)`.
 fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
     let Some(text) = name else { return (None, Vec::new()) };
     let parsed = cell::parse(&text);
+    if let CellForm::Parts(parts) = &parsed.form
+        && let [Part { numeric: None, label: Some(label), written, .. }] = &**parts
+        && cell::is_remark(label)
+    {
+        return (Some(written.clone().into_owned()), Vec::new());
+    }
     let mut names = Vec::new();
     if let CellForm::Parts(parts) = &parsed.form
         && (parsed.shape == Shape::Symbol

@@ -17,6 +17,7 @@ fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
     // The number of open brackets, and the position up to which they are counted.
     let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
+    let (mut quoted, mut before, mut last_quote) = (false, ' ', None);
     loop {
         // All of the marks begin with one of these bytes.
         let scanned = text.get(after..)?;
@@ -34,14 +35,20 @@ fn first_end(text: &str) -> Option<usize> {
             match c {
                 '(' | '（' => open += 1,
                 ')' | '）' => open = open.saturating_sub(1),
+                // `5"` is a length.
+                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '['),
+                '“' => quoted = true,
+                '”' => quoted = false,
                 _ => {}
             }
+            before = c;
         }
         counted = end;
         // `(root, env..) is set`
         let goes_on = text.get(after..end)?.contains(')') && text::begins_with(closed.trim_start(), char::is_lowercase);
         let is_within = goes_on
-            || open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end;
+            || open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end
+            || quoted && *last_quote.get_or_insert_with(|| text.rfind(QUOTE_ENDS).unwrap_or_default()) >= end;
         let ends = match mark {
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
@@ -55,6 +62,7 @@ fn first_end(text: &str) -> Option<usize> {
 }
 
 const BRACKET_ENDS: &[char] = &[')', '）'];
+const QUOTE_ENDS: &[char] = &['"', '”'];
 
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
@@ -112,6 +120,15 @@ mod tests {
         assert_eq!(parts("Bad (not JSON. Or not XML). Try."), ("Bad (not JSON. Or not XML).", "Try."));
         assert_eq!(parts("Smile :( today. Try."), ("Smile :( today.", "Try."));
         assert_eq!(parts("失败（网络断开。请检查）。请重试。"), ("失败（网络断开。请检查）。", "请重试。"));
+    }
+
+    #[test]
+    fn a_sentence_does_not_end_within_quotes() {
+        assert_eq!(parts("Bad \"id. x\". Fix it."), ("Bad \"id. x\".", "Fix it."));
+        assert_eq!(parts("“Full. Try again.” Wait."), ("“Full. Try again.”", "Wait."));
+        assert_eq!(parts("It says \"no.\" Ask again."), ("It says \"no.\"", "Ask again."));
+        assert_eq!(parts("A 5\" pipe. Or a \"hose\"."), ("A 5\" pipe.", "Or a \"hose\"."));
+        assert_eq!(parts("An \"open. Fix it."), ("An \"open.", "Fix it."));
     }
 
     #[test]

@@ -55,12 +55,17 @@ fn several_text_codes_among_numbers_are_explained_once() {
         helps.filter(|help| help.contains("remove `#[repr(..)]`")).collect::<Vec<_>>()
     };
     let hint = "if `AUTH_FAIL` is a code, the codes of this table are text: remove `#[repr(..)]` from the enum";
-    let mixed = "| Code | Text |\n|---|---|\n| 200 | a |\n| `AUTH_FAIL` | b |\n| 404 | c |\n| NOT_FOUND | d |\n\
-                 | 405 | c |\n| NOT_THERE | d |\n";
+    let words = "| Code | Text |\n|---|---|\n| `AUTH_FAIL` | b |\n| NOT_FOUND | d |\n| NOT_THERE | d |\n";
+    let mixed = (200..230).fold(words.to_owned(), |text, number| format!("{text}| {number} | {number} |\n"));
     for lenient in [false, true] {
-        assert_eq!(hints(mixed, lenient), [hint]);
-        assert_eq!(read(mixed, lenient).diagnostics.len(), 3);
+        assert_eq!(hints(&mixed, lenient), [hint]);
+        assert_eq!(read(&mixed, lenient).diagnostics.len(), 3);
     }
+    // If every tenth code is a text, all are.
+    let few = (200..227).fold(words.to_owned(), |text, number| format!("{text}| {number} | {number} |\n"));
+    assert_eq!(read(&few, false).diagnostics.len(), 3);
+    let fewer = (200..226).fold(words.to_owned(), |text, number| format!("{text}| {number} | {number} |\n"));
+    assert_eq!(read(&fewer, false).diagnostics, []);
     // A single one may be a mistake, and a mistyped code is not a text.
     let others = "| Code | Text |\n|---|---|\n| 200 | a |\n| NOT_FOUND | b |\n| 404 | c |\n| 4O04 | d |\n| 405 | c |\n| 4O05 | d |\n";
     assert!(hints(others, false).is_empty());

@@ -48,8 +48,11 @@ fn a_codeless_row_without_its_own_values_continues_the_one_above_in_every_column
     assert_eq!(survey.diagnostics, []);
     let code = &survey.tables[0].set.codes[0];
     assert_eq!(code.meanings[0].text, "Too late.\nBy a day.");
+    assert_eq!(code.meanings[0].advice(), Some("Wait.\nTry again."));
+    let (text, survey) = (text.replace("Solution", "Seen"), read(&text.replace("Solution", "Seen"), false));
+    let code = &survey.tables[0].set.codes[0];
     assert_eq!(code.fields, [FieldValue::Text("Wait.\nTry again.".to_owned())]);
-    assert_eq!(fates(text), [vec![Fate::Code(1.into())], vec![Fate::Continues(3)], vec![Fate::Continues(3)]]);
+    assert_eq!(fates(&text), [vec![Fate::Code(1.into())], vec![Fate::Continues(3)], vec![Fate::Continues(3)]]);
 }
 
 #[test]
@@ -170,9 +173,12 @@ fn a_status_that_stands_beside_each_code_is_not_a_code() {
 #[test]
 fn a_word_with_a_star_is_not_a_code_but_stands_for_several() {
     let text = "| Return value | Text |\n|--|--|\n| MAIL_OK | Done. |\n| MAIL_ERR_* | See there. |\n";
-    assert_eq!(problems(text, false), [(4, Severity::Error, ProblemId::NotACode)]);
+    assert_eq!(problems(text, false), [(4, Severity::Warning, ProblemId::NotACode)]);
     assert_eq!(problems(text, true), [(4, Severity::Warning, ProblemId::NotACode)]);
     assert_eq!(read(text, true).tables[0].set.codes.len(), 1);
+    let mixed = "| Return value | Text |\n|--|--|\n| MAIL_OK | Done. |\n| MAIL_* | See there. |\n| 9001 | No mail. |\n";
+    assert_eq!(problems(mixed, false), [(4, Severity::Warning, ProblemId::NotACode)]);
+    assert_eq!(read(mixed, false).tables[0].set.codes.len(), 2);
 }
 
 #[test]
@@ -280,7 +286,7 @@ fn a_bold_text_alone_without_a_code_is_a_heading() {
 #[test]
 fn codes_with_a_star_behind_a_joint_stand_for_many_and_are_reported() {
     let text = "| Error code | Text |\n|--|--|\n| E-1001 | a |\n| E-1002 | b |\n| L-* | c |\n| 4xx-* | d |\n";
-    let reported = |line| (line, Severity::Error, ProblemId::NotACode);
+    let reported = |line| (line, Severity::Warning, ProblemId::NotACode);
     assert_eq!(problems(text, false), [reported(5), reported(6)]);
 }
 
@@ -335,7 +341,7 @@ fn a_pattern_among_text_codes_is_reported() {
         problems(&format!("| Error code | Text |\n|--|--|\n| E_LATE1 | a |\n| E_GONE1 | b |\n| {code} | c |\n"), false)
     };
     for pattern in ["E1xx", "E100+", "E1**", "ERR_{N}", "ERR_<n>", "ERR_%d", "ERR_*"] {
-        assert_eq!(problems(pattern), [(5, Severity::Error, ProblemId::NotACode)], "{pattern}");
+        assert_eq!(problems(pattern), [(5, Severity::Warning, ProblemId::NotACode)], "{pattern}");
     }
     for code in ["E_XX", "Exx", "ERR_MAXX", "E_1NN2", "C++"] {
         assert_eq!(problems(code), [], "{code}");
@@ -346,4 +352,15 @@ fn a_pattern_among_text_codes_is_reported() {
 fn a_numbered_title_of_tables_side_by_side_is_not_a_code() {
     let text = "| Code 1 | Text 1 | Code 2 | Text 2 |\n|--|--|--|--|\n| 7 | a | 8 | b |\n| 9 | c | 10 | d |\n";
     assert_eq!(problems(&format!("# Error codes\n\n{text}"), false), []);
+}
+
+#[test]
+fn a_description_takes_the_place_of_a_message_that_says_nothing() {
+    let text = "| Error code | Message | Description |\n|--|--|--|\n| 7 | Late | The mail is late. |\n\
+                | 8 | - | The mail is gone. |\n| 9 | N/A | The box is full. |\n";
+    let survey = read(text, false);
+    let meanings = |code: usize| &survey.tables[0].set.codes[code].meanings[0];
+    assert_eq!((&*meanings(0).text, meanings(0).details.as_deref()), ("Late", Some("The mail is late.")));
+    assert_eq!((&*meanings(1).text, meanings(1).details.as_deref()), ("The mail is gone.", None));
+    assert_eq!((&*meanings(2).text, meanings(2).details.as_deref()), ("The box is full.", None));
 }

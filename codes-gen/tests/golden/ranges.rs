@@ -50,6 +50,8 @@ Code 4001, line 10 of the inline text; the name comes from the words of its mean
     Bad4001 = 4001,
     /**LATE
 
+Advice: c
+
 [`hint`](Self::hint): c
 
 Code -9, line 16 of the inline text; the name is written beside the code.*/
@@ -108,7 +110,7 @@ const _: () = {
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MORE: [[::codes_core::__v1::More; 1usize]; 1usize] = [
-        ::codes_core::__v1::more(&[["", "", "", ""]], &[], __LINKS.as_flattened()),
+        ::codes_core::__v1::more(&[["", "", "c", ""]], &[], __LINKS.as_flattened()),
     ];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
         ::codes_core::__v1::meanings(
@@ -175,10 +177,14 @@ const _: () = {
                 "text",
                 ::core::option::Option::Some("Callbacks"),
                 ::codes_core::Columns::__new(
-                    "Code",
-                    ::core::option::Option::Some("Description"),
-                    ::core::option::Option::None,
-                ),
+                        "Code",
+                        ::core::option::Option::Some("Description"),
+                        ::core::option::Option::None,
+                    )
+                    .__with(
+                        ::core::option::Option::None,
+                        ::core::option::Option::Some("Hint"),
+                    ),
             ),
         ];
         /// The code with this number, if there is one.

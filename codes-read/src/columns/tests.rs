@@ -1127,3 +1127,93 @@ fn a_header_of_causes_and_solutions_beside_messages_announces_advice() {
     assert_eq!(roles("Error code | Message | Cause and solution"), (Some(1), Some(2)));
     assert_eq!(roles("Error code | Part | Cause and solution"), (Some(2), None));
 }
+
+fn kind_below(header: &str, codes: &[&str]) -> Option<Kind> {
+    let mut rows = vec![format!("{header} | Text")];
+    rows.extend(codes.iter().map(|code| format!("{code} | It is late.")));
+    let text = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None).map(|columns| columns.kind)
+}
+
+#[test]
+fn numbers_of_a_module_are_no_ranges() {
+    assert_eq!(kind_below("Error code", &["1-1001", "1-1002", "2-1001"]), Some(Kind::Text));
+    for ranges in [&["1000-1999", "1000-1099"][..], &["1-9", "10-19"], &["1-1001", "1-1002", "7"]] {
+        assert_eq!(kind_below("Error code", ranges), Some(Kind::Integer), "{ranges:?}");
+    }
+}
+
+#[test]
+fn symbols_and_patterns_among_numbers_make_them_texts() {
+    assert_eq!(kind_below("Error code", &["APP_OK", "APP_*", "9001", "9002", "9003"]), Some(Kind::Text));
+    assert_eq!(kind_below("Error code", &["OK", "9001", "9002", "9003"]), Some(Kind::Integer));
+    assert_eq!(kind_below("Error code", &["9001", "9002", "APP_*"]), Some(Kind::Integer));
+}
+
+#[test]
+fn codes_that_begin_as_their_header_are_codes() {
+    let rows =
+        |first: &str| ["SC Code | Meaning".to_owned(), format!("{first} | Too late"), "SC08 | All gone".to_owned()];
+    let found = |first: &str| columns(&rows(first).each_ref().map(String::as_str));
+    assert_eq!(found("SC07"), Some(at(0, 1, None)));
+    for other in ["MC07", "7", "SCA7"] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    // Findings in a file.
+    assert_eq!(columns(&["SC Code | Line | Meaning", "SC07 | 12 | Too late", "SC08 | 15 | All gone"]), None);
+}
+
+#[test]
+fn symbols_with_sentences_beside_them_are_codes_without_a_heading_of_errors() {
+    let rows = |text: &str| {
+        let rows = ["W_NO_DOOR", "W_NO_WINDOW", "W_NO_ROOF"].map(|symbol| format!("{symbol} | {text} {symbol}"));
+        under(&["Plans", "Gates"], None, &table(&["Code | Fires when", &rows[0], &rows[1], &rows[2]]))
+    };
+    assert_eq!(rows("the house has none, as"), Some(at(0, 1, None)));
+    assert_eq!(rows("House"), None);
+}
+
+#[test]
+fn the_codes_of_things_are_an_index() {
+    let of = |header: &str, things: [&str; 2]| {
+        let rows = [header, &format!("{} | 200, 404", things[0]), &format!("{} | 201 - 204", things[1])];
+        under(&["Errors"], None, &table(&rows))
+    };
+    assert_eq!(of("Endpoint | Method | Response codes", ["/a | GET", "/b | POST"]), None);
+    assert_eq!(of("Kind | Name | Error code", ["a | It was late", "b | It was full"]).map(|found| found.0), Some(2));
+    assert_eq!(of("Case | Error code", ["Late", "Full"]).map(|found| found.0), Some(1));
+}
+
+#[test]
+fn advice_may_be_single_words() {
+    let found = |header: &str, words: [&str; 3]| {
+        let mut rows = vec![format!("Error code | Text | {header}")];
+        rows.extend(words.iter().enumerate().map(|(row, word)| format!("{} | It is late. | {word}", row + 11)));
+        let text = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None).unwrap().advice
+    };
+    assert_eq!(found("Solution", ["Retry", "Wait", "Abort"]), Some(2));
+    assert_eq!(found("解决方案", ["重试", "等待", "联系客服"]), Some(2));
+    assert_eq!(found("Solution", ["-", "Wait for wind.", "N/A"]), Some(2));
+    for words in [["yes", "no", "yes"], ["3", "5", "3"], ["Reversible", "Final", "Final"]] {
+        assert_eq!(found("Retry", words), None, "{words:?}");
+    }
+}
+
+#[test]
+fn a_sort_beside_a_name_is_no_message() {
+    let text =
+        ["Errors | Error ID | Target", "NoMail | 7 | OTHER", "NoBox | 8 | BOX", "NoKey | 9 | BOX", "NoLid | 10 | BOX"];
+    assert_eq!(columns(&text), Some(at(1, 0, None)));
+}
+
+#[test]
+fn numbers_from_one_on_beside_names_are_codes_below_a_heading_of_codes() {
+    let rows =
+        ["Name | Number | Description", "TxDog | 1 | A bug.", "NoWait | 2 | Another bug.", "NoRadio | 3 | No radio."];
+    assert_eq!(under(&["Error codes"], None, &table(&rows)), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Errors"], None, &table(&rows)), None);
+    let mnemonics = ["Mnemonic | Code | Description", "NotForMe | 1 | No key.", "TooLate | 2 | Too late."];
+    assert_eq!(under(&["Error codes"], None, &table(&mnemonics)), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Set"], None, &table(&mnemonics)), None);
+}

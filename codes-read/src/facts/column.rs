@@ -23,6 +23,8 @@ pub(crate) struct ColumnFacts {
     pub(crate) also_advises: bool,
     /// Whether the header says that its column was replaced, or is struck out.
     pub(crate) is_old: bool,
+    /// Whether each cell begins as the header does: `SC2155` below "SC Code".
+    pub(crate) begins_as_header: bool,
     pub(crate) cells: CellCounts,
 }
 
@@ -32,9 +34,15 @@ pub(crate) struct CellCounts {
     pub(crate) rows: usize,
     /// Cells that are not empty.
     pub(crate) filled: usize,
-    /// Cells that stand for all other codes.
+    /// Cells that stand for all other codes, or for many: `MAIL_*`.
     pub(crate) catch_alls: usize,
     pub(crate) numbers: usize,
+    /// Ranges of numbers.
+    ranges: usize,
+    /// Cells with several codes.
+    lists: usize,
+    /// Ranges that begin as the one above them, and end beside it: `1-1002` below `1-1001`.
+    counted_pairs: usize,
     /// Numbers without a label.
     pub(crate) bare_numbers: usize,
     /// Numbers with a single bit: 1, 2, 4, 8, 0x10.
@@ -53,7 +61,7 @@ pub(crate) struct CellCounts {
     declared: usize,
     /// Words in lower case that are joined: `mail_not_found`, `mail-not-found`.
     joined: usize,
-    /// Words with digits, and single letters, as they occur beside numbers: `E900` below `899`, `A` below `9`.
+    /// Words with digits, single letters and symbols, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
     /// Words of capital letters and at least three digits: `AA0001`.
     lettered: usize,
@@ -71,6 +79,8 @@ pub(crate) struct CellCounts {
     verdicts: usize,
     /// Texts of several words, or in a script that writes no space between words.
     wordy: usize,
+    /// Texts of at least four words, or as long in such a script.
+    sentences: usize,
     /// The characters of all cells.
     length: usize,
     /// Cells whose letters are all Latin.
@@ -139,13 +149,23 @@ impl ColumnFacts {
     pub(crate) fn from_header(index: usize, header: Arc<Header>, is_struck: bool) -> Self {
         let (code_header, message_header) = (header.code(), MessageHeader::Other);
         let cells = CellCounts::default();
-        Self { index, header, code_header, message_header, also_advises: false, is_old: is_struck, cells }
+        Self {
+            index,
+            header,
+            code_header,
+            message_header,
+            also_advises: false,
+            is_old: is_struck,
+            begins_as_header: false,
+            cells,
+        }
     }
 
     /// The other facts of the header, and those of the cells.
     pub(crate) fn measure(&mut self, table: &MarkdownTable) {
         (self.message_header, self.also_advises) = self.header.meaning_and_advice();
         self.is_old |= self.header.is_old();
+        self.begins_as_header = self.says(CodeHeader::OtherCode) && begin_as_header(table, self.index);
         self.cells = CellCounts::new(table, self.index, writing(&self.header, table, self.index));
     }
 
@@ -160,6 +180,17 @@ impl ColumnFacts {
     pub(crate) fn is_sure(&self) -> bool {
         self.code_header.is_some_and(CodeHeader::is_sure)
     }
+}
+
+/// Whether each cell of a column begins with the capital letters with which its header begins.
+fn begin_as_header(table: &MarkdownTable, column: usize) -> bool {
+    let header = table.header.get(column).map_or("", |cell| &*cell.text);
+    let prefix = text::first_part(header, |c| !c.is_ascii_uppercase());
+    let begins_so =
+        |text: &str| text.strip_prefix(prefix).is_some_and(|rest| !text::begins_with(rest, char::is_alphabetic));
+    prefix.len() > 1
+        && begins_so(header)
+        && looked_at(table).all(|(_, row)| row.cells.get(column).is_some_and(|cell| begins_so(trim(&cell.text))))
 }
 
 /// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a mistake in one character.
@@ -181,6 +212,7 @@ impl CellCounts {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
+        let mut range_above = None;
         for (index, row) in looked_at(table) {
             counts.rows += 1;
             let Some(cell) = row.cells.get(column) else { continue };
@@ -198,9 +230,12 @@ impl CellCounts {
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
             counts.verdicts += usize::from(is_verdict(text));
-            let is_wordy =
-                text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
-            counts.wordy += usize::from(is_wordy);
+            let is_long = |words: usize, letters: usize| {
+                text.split_whitespace().nth(words - 1).is_some()
+                    || !text.is_ascii() && text.chars().nth(letters - 1).is_some()
+            };
+            counts.wordy += usize::from(is_long(2, 4));
+            counts.sentences += usize::from(is_long(4, 8));
             counts.length += text.chars().count();
             if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 counts.latin += 1;
@@ -215,10 +250,18 @@ impl CellCounts {
                 counts.names += usize::from(is_name(name));
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
+            counts.lists += usize::from(matches!(&parsed.form, CellForm::Parts(parts) if parts.len() > 1));
             match parsed.shape {
                 _ if parsed.form == CellForm::CatchAll => counts.catch_alls += 1,
+                _ if parsed.form == CellForm::Prose && cell::is_pattern(text) => counts.catch_alls += 1,
                 Shape::Number => {
                     counts.numbers += 1;
+                    let range = parsed.range();
+                    counts.ranges += usize::from(range.is_some());
+                    let is_beside =
+                        |above, range| matches!((above, range), (Some(above), Some(range)) if count_on(above, range));
+                    counts.counted_pairs += usize::from(is_beside(range_above, range));
+                    range_above = range;
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
@@ -230,7 +273,8 @@ impl CellCounts {
                     counts.words += 1;
                     // `0x1200+zone` is a number with a suffix.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
-                    let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
+                    let is_numbered =
+                        text.len() == 1 || text::has(text, |c| c.is_ascii_digit()) || cell::is_symbol(text);
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
                     let is_lettered = cell::is_lettered_number(text);
                     counts.lettered += usize::from(is_lettered);
@@ -297,6 +341,11 @@ impl CellCounts {
         self.verdicts * 2 > self.filled
     }
 
+    /// Whether many cells have several codes, or ranges.
+    pub(crate) fn are_lists(&self) -> bool {
+        (self.lists + self.ranges) * 3 >= self.counted() && self.lists + self.ranges > 0
+    }
+
     /// Whether all cells are bare numbers.
     pub(crate) fn are_bare_numbers(&self) -> bool {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
@@ -308,7 +357,9 @@ impl CellCounts {
         // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
         let are_brief = self.brief * 10 >= self.counted() * 9;
         let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
-        !self.are_numbers() || self.has_leading_zeros || has_words
+        // `1-1001` and `1-1002` are numbers of a module.
+        let are_pairs = self.counted_pairs > 0 && self.ranges == self.counted();
+        !self.are_numbers() || self.has_leading_zeros || has_words || are_pairs
     }
 
     pub(crate) fn are_constants(&self) -> bool {
@@ -364,7 +415,18 @@ impl CellCounts {
 
     /// Whether most cells look more like sentences than words.
     pub(crate) fn are_wordy(&self) -> bool {
-        self.wordy * 2 > self.filled
+        self.wordy * 2 > self.counted()
+    }
+
+    /// Whether most cells are so long that they hardly name a thing.
+    pub(crate) fn are_sentences(&self) -> bool {
+        self.sentences * 2 > self.counted()
+    }
+
+    /// Whether no cell is yes or no, a number or a data type. Two values for all rows are yes and no in other words.
+    pub(crate) fn are_texts(&self) -> bool {
+        let are_several = self.different > 2 || self.different == self.filled;
+        self.flags + self.numbers + self.types == 0 && are_several && self.counted() > 0
     }
 
     /// Whether the texts are at least this many halves as long as those of another column.
@@ -414,7 +476,7 @@ impl CellCounts {
 
     /// Whether the cells are single Latin words, and few are the same: `Success`, `none`.
     pub(crate) fn hold_identifiers(&self) -> bool {
-        self.identifiers * 5 >= self.filled * 4
+        self.identifiers * 5 >= self.counted() * 4
             && self.identifiers * 2 > self.rows
             && self.different_identifiers * 4 >= self.identifiers * 3
     }
@@ -468,6 +530,11 @@ fn is_identifier(text: &str) -> bool {
     let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let begins_well = text::begins_with(text, |c| c.is_ascii_alphabetic() || c == '_');
     begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
+}
+
+/// Whether two ranges begin with the same number, and end with adjacent ones.
+fn count_on((first, last): (i128, i128), (next_first, next_last): (i128, i128)) -> bool {
+    first == next_first && next_last.checked_sub(1) == Some(last)
 }
 
 /// The first of several symbols, which is the name: one for each platform, each in a line of its own.

@@ -381,6 +381,10 @@ pub(super) fn is_alone(row: &Row) -> bool {
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(ProblemId::NotACode, row.range.clone(), format!("`{shown}` is not a code"));
+    if matches!(reading.code_type, CodeType::Text) && cell::is_pattern(text) {
+        let note = "it stands for all codes that are spelled like it, and the row is left out";
+        return diagnostic.severity(Severity::Warning).note(note).help("list these codes, each in a row of its own");
+    }
     let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     let help = match reading.code_type {
         CodeType::Integer(_) => {
@@ -411,7 +415,7 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
             let is_prose = text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text);
-            is_prose && !begins_with_code(text) || cell::is_pattern(text)
+            is_prose && !begins_with_code(text)
         }
     }
 }

@@ -61,6 +61,13 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.matrix", "the other columns only say yes or no",
         |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.cells.are_flags() && other.message_header == MessageHeader::Other),
         "| GET | POST | Status code |\n| yes | no | 200 |\n| yes | yes | 404 |", "| GET | Text | Status code |\n| yes | Done. | 200 |\n| yes | Gone. | 404 |"),
+    rule!(No "column.lists", "many cells have several codes, as of the things in an earlier column, and no column has meanings",
+        |c, t| {
+            let has_things_only = || !t.has_message_header(c) && !t.others(c).any(|other| other.cells.are_wordy());
+            let is_of_codes = c.code_header.is_some_and(|says| says <= H::Status);
+            is_of_codes && c.index > 0 && (c.index > 1 || !t.are_announced()) && c.cells.are_lists() && has_things_only()
+        },
+        "| Path | Error codes |\n| /mail | 404, 408 |", "| Text | Error codes |\n| Late | 404, 408 |"),
     rule!(No "column.outcome", "it repeats, and depends on an earlier column: {different} values in {filled} rows",
         |c, t| {
             let is_unexplained = !t.has_message_header(c);
@@ -159,6 +166,13 @@ pub(crate) const CODE: &[Rule] = &[
             c.says(H::OtherCode) && t.headings.announce_codes && are_codes
         },
         "# Errors\n| Text | Acme code |\n| Late. | 7 |", "# Errors\n| Text | Promo code |\n| Late. | 7 |"),
+    rule!(Yes "header.prefix", "the header ends with `code`, and each cell begins with the letters before that",
+        |c, t| {
+            // Findings have the numbers of lines beside them.
+            let has_numbers = || t.others(c).any(|other| other.cells.filled > 0 && other.cells.are_numbers());
+            c.begins_as_header && c.cells.is_key() && t.has_message_header(c) && !has_numbers()
+        },
+        "| Text | SC code |\n| Late. | SC07 |\n| Gone. | SC08 |", "| Text | SC code |\n| Late. | SC07 |\n| Gone. | MC08 |"),
     rule!(Yes "header.status", "the header announces statuses, and the cells are codes",
         |c, t| {
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
@@ -195,7 +209,10 @@ pub(crate) const CODE: &[Rule] = &[
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
         |c, t| {
-            let are_codes = c.cells.are_numbers() && (t.describes_codes || !c.cells.count_rows()) || c.cells.are_symbols();
+            // Below "Error codes", numbers from 1 on beside names are codes as well.
+            let are_named = || t.headings.last_announces_numbers && t.others(c).any(|other| other.says(H::Name) && other.cells.hold_names());
+            let is_no_count = t.describes_codes || !c.cells.count_rows() || are_named();
+            let are_codes = c.cells.are_numbers() && is_no_count || c.cells.are_symbols();
             (c.says(H::Number) || c.says(H::Errors)) && t.are_announced() && !t.headings.are_of_response && are_codes
         },
         "# Error codes\n| ID |\n| 7 |", "# Colours\n| ID |\n| 7 |"),
@@ -307,7 +324,7 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
         && (column.says(H::Name) || !column.cells.count_rows())
         && is_likeliest()
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
-        && table.others(column).any(|other| other.cells.are_wordy() || is_explained(other))
+        && table.others(column).any(|other| other.cells.are_wordy() || other.message_header != MessageHeader::Other)
 }
 
 /// Whether the cells are HTTP statuses beside a column "Code" with a different word in each row.
@@ -353,6 +370,12 @@ fn is_only(column: &ColumnFacts, table: &TableFacts) -> bool {
     table.others(column).all(|other| other.code_header.is_none_or(is_weak))
 }
 
+/// Whether the cells are different symbols, and another column has a sentence for each.
+fn has_sentences_for_symbols(column: &ColumnFacts, table: &TableFacts) -> bool {
+    let is_sentence = |other: &ColumnFacts| other.cells.are_sentences() && other.cells.are_different();
+    column.cells.are_all_symbols() && column.cells.hold_names() && table.others(column).any(is_sentence)
+}
+
 /// Whether a table lists the codes of things: it is below a heading that does not mention codes, and has another column,
 /// but no meanings.
 fn is_of_things(column: &ColumnFacts, table: &TableFacts) -> bool {
@@ -362,5 +385,6 @@ fn is_of_things(column: &ColumnFacts, table: &TableFacts) -> bool {
         && !headings.name_codes
         && !table.has_message_header(column)
         && !table.others(column).any(|other| other.is_sure() || has_http_errors(other))
+        && !has_sentences_for_symbols(column, table)
         && table.columns.len() > 1
 }

@@ -56,7 +56,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, t| c.message_header == M::Other && tells_apart(c, t) && holds_constants(c),
         "| Error code | Part | Case |\n| LATE_7 | Box | TooLate |\n| GONE_8 | Box | AllGone |\n| SHUT_9 | Box | AllShut |", "| Error code | Part | Case |\n| LATE_7 | Box | a |\n| GONE_8 | Box | b |\n| SHUT_9 | Box | c |"),
     rule!(Yes "column.sorts", "no other column is better suited, although many cells are the same",
-        |c, t| c.message_header == M::Other && !tells_apart(c, t),
+        |c, t| c.message_header == M::Other && !tells_apart(c, t) && t.name.is_none(),
         "| Code | Solution | Part |\n| 7 | Wait. | Box |\n| 8 | Go. | Box |\n| 9 | Run. | Box |", "| Code | Case |\n| 7 | Box |\n| 8 | Lid |\n| 9 | Bin |"),
     rule!(Yes "header.advice-only", "the header announces advice, and there is no other text",
         |c, _| c.message_header == M::Handling,
@@ -95,8 +95,8 @@ pub(crate) const DETAILS: &[Rule] = &[
 ];
 
 pub(crate) const ADVICE: &[Rule] =
-    &[rule!(Yes "header.advice", "the header announces advice, and the cells are sentences",
-    |c, _| c.message_header == M::Handling && c.cells.are_wordy(),
+    &[rule!(Yes "header.advice", "the header announces advice, and the cells are texts",
+    |c, _| c.message_header == M::Handling && (c.cells.are_wordy() || c.cells.are_texts()),
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
 
 /// Whether a column has a short reason, error or status for each code, before a column with longer descriptions.

@@ -32,6 +32,7 @@ fn facts(example: &str) -> TableFacts {
     let mut facts = TableFacts::new(table, &markdown.topics_of(&document, table));
     let columns = decided(&mut TableFacts::new(table, &markdown.topics_of(&document, table)), None, &ALL);
     facts.code = columns.map(|columns| columns.code);
+    facts.name = columns.and_then(|columns| columns.name);
     facts.message = columns.and_then(|columns| columns.message);
     facts
 }

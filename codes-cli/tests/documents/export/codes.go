@@ -86,11 +86,11 @@ func (c ReturnCode) Describe() (Meaning, bool) {
 	case 0:
 		return Meaning{"Success.", "", ""}, true
 	case 4001:
-		return Meaning{"Bad signature. Check the secret key.", "", "Check the secret key."}, true
+		return Meaning{"Bad signature. Check the secret key.", "", "Check the key"}, true
 	case 4002:
 		return Meaning{"The request is too old.", "", ""}, true
 	case -5:
-		return Meaning{"100 % of the limit is used.", "", ""}, true
+		return Meaning{"100 % of the limit is used.", "", "Wait"}, true
 	case 4009:
 		return Meaning{}, false
 	}

@@ -122,7 +122,9 @@ static inline const char *return_code_details(int32_t code) {
 static inline const char *return_code_advice(int32_t code) {
     switch (code) {
     case 4001:
-        return "Check the secret key.";
+        return "Check the key";
+    case -5:
+        return "Wait";
     default: break;
     }
     return NULL;

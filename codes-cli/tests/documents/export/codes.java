@@ -141,7 +141,9 @@ public final class Codes {
         public Optional<String> advice() {
             switch (this) {
                 case PARCEL_BAD_SIGNATURE:
-                    return Optional.of("Check the secret key.");
+                    return Optional.of("Check the key");
+                case PARCEL_LIMIT:
+                    return Optional.of("Wait");
                 default:
                     return Optional.empty();
             }

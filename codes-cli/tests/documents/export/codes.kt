@@ -79,7 +79,8 @@ enum class ReturnCode(
     /** What to do about it. */
     val advice: String?
         get() = when (code) {
-            4001 -> "Check the secret key."
+            4001 -> "Check the key"
+            -5 -> "Wait"
             else -> null
         }
 

@@ -130,14 +130,14 @@ _ReturnCodeMeanings: Dict[int, Tuple[Meaning, ...]] = {
         Meaning("Success.", None, None),
     ),
     4001: (
-        Meaning("Bad signature. Check the secret key.", None, "Check the secret key."),
+        Meaning("Bad signature. Check the secret key.", None, "Check the key"),
     ),
     4002: (
         Meaning("The request is too old.", None, None),
         Meaning("The clock is wrong. Set it.", None, "Set it."),
     ),
     -5: (
-        Meaning("100 % of the limit is used.", None, None),
+        Meaning("100 % of the limit is used.", None, "Wait"),
     ),
 }
 

@@ -94,9 +94,9 @@ public struct ReturnCode: RawRepresentable, Hashable, Sendable, CaseIterable, Cu
     public var meanings: [Meaning] {
         switch rawValue {
         case 0: return [Meaning(message: "Success.", details: nil, advice: nil)]
-        case 4001: return [Meaning(message: "Bad signature. Check the secret key.", details: nil, advice: "Check the secret key.")]
+        case 4001: return [Meaning(message: "Bad signature. Check the secret key.", details: nil, advice: "Check the key")]
         case 4002: return [Meaning(message: "The request is too old.", details: nil, advice: nil), Meaning(message: "The clock is wrong. Set it.", details: nil, advice: "Set it.")]
-        case -5: return [Meaning(message: "100 % of the limit is used.", details: nil, advice: nil)]
+        case -5: return [Meaning(message: "100 % of the limit is used.", details: nil, advice: "Wait")]
         default: return []
         }
     }

@@ -136,7 +136,7 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       code: ReturnCode.ParcelBadSignature,
       name: "ParcelBadSignature",
       symbol: "PARCEL_BAD_SIGNATURE",
-      meanings: [{ message: "Bad signature. Check the secret key.", advice: "Check the secret key." }],
+      meanings: [{ message: "Bad signature. Check the secret key.", advice: "Check the key" }],
       translations: {
         "zh": [{ message: "签名错误。请检查密钥。", advice: "请检查密钥。" }],
       },
@@ -156,7 +156,7 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       code: ReturnCode.ParcelLimit,
       name: "ParcelLimit",
       symbol: "PARCEL_LIMIT",
-      meanings: [{ message: "100 % of the limit is used." }],
+      meanings: [{ message: "100 % of the limit is used.", advice: "Wait" }],
       translations: {
         "zh": [{ message: "已用完 100 % 的限额。" }],
       },
