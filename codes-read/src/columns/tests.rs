@@ -989,6 +989,12 @@ fn a_short_reason_is_the_message_of_a_longer_description() {
     assert_eq!(of("Code | Reason | Description", long, "Too late").0, Some(2));
     assert_eq!(of("Code | Description | Reason", long, "Too late").0, Some(1));
     assert_eq!(of("Code | Type | Description", "Too late", long), (Some(2), None));
+    // A number is no reason.
+    for header in ["Code | Status | Description", "Code | HTTP | Description", "Code | HTTP status | Description"] {
+        assert_eq!(of(header, "404", long), (Some(2), None), "{header}");
+    }
+    let rows = ["Code | HTTP | Description | Action", "NO_MAIL | 404 | It came too late. | Send it again, please."];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
 }
 
 #[test]

@@ -110,12 +110,13 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
     let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status();
     let (reasons, descriptions) = (&column.cells, &descriptions.cells);
     let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 7);
-    // Single words are names.
+    // Single words are names, and numbers are HTTP statuses.
     let are_names = holds_constants(column) || reasons.hold_identifiers();
     is_reason
         && is_before
         && are_short
         && !are_names
+        && !reasons.are_numbers()
         && descriptions.are_wordy()
         && descriptions.are_longer_than(reasons, 3)
 }
