@@ -164,24 +164,34 @@ impl Cell {
 
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
-    let (mut markdown, paragraphs) = read_markdown(document, &mut None);
+    let (mut markdown, paragraphs) = read_markdown(document, pulldown_workarounds::prepare(document), &mut None);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
 
+/// The first table of a text.
+fn first_table(text: String) -> Option<MarkdownTable> {
+    let document = Document::new("", text);
+    read_markdown(&document, pulldown_workarounds::prepare(&document), &mut None).0.tables.into_iter().next()
+}
+
 /// Reads a document's tables and its outline. Most documents are parsed only once for both.
 pub fn read_with_outline(document: &Document) -> (Markdown, Outline) {
-    let yaml = front_matter::range(document.text());
-    let mut outline = Some(outline::Reader::new(document, yaml.as_ref()));
-    let (mut markdown, paragraphs) = read_markdown(document, &mut outline);
+    let prepared = pulldown_workarounds::prepare(document);
+    let source = outline::Source::new(document, &prepared);
+    let mut outline = (!source.needs_own_events).then(|| source.reader());
+    let (mut markdown, paragraphs) = read_markdown(document, prepared, &mut outline);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
-    let outline = outline.map_or_else(|| outline::outline(document), outline::Reader::finish);
-    (markdown, outline)
+    (markdown, outline.map_or_else(|| source.read(), outline::Reader::finish))
 }
 
 /// Reads the events of pulldown-cmark and the HTML of a document. Also returns the paragraphs outside of lists. The
 /// reader of the outline reads the same events, or is taken away if it needs others.
-fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>) -> (Markdown, Vec<Range<usize>>) {
+fn read_markdown(
+    document: &Document,
+    prepared: Prepared<'_>,
+    outline: &mut Option<outline::Reader<'_>>,
+) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
     if let Some(yaml) = front_matter::range(document.text()) {
@@ -189,8 +199,7 @@ fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>)
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let Prepared { text, before_rows, may_have_terms_or_tasks, may_have_directives, may_lack_cells } =
-        pulldown_workarounds::prepare(document);
+    let Prepared { text, before_rows, may_lack_cells, .. } = prepared;
     reader.before_rows = before_rows;
     let text = pulldown_workarounds::without(text, &reader.no_pipes);
     let underfilled = if may_lack_cells { underfilled::underfilled_rows(&text) } else { Vec::new() };
@@ -199,8 +208,7 @@ fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>)
         unread.push(rows.range.clone());
     }
     let text = pulldown_workarounds::without(text, &unread);
-    let has_directives = || may_have_directives && !outline::directives(document, 0).is_empty();
-    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty() || has_directives());
+    outline.take_if(|_| !unread.is_empty());
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         if let Event::Start(Tag::HtmlBlock) = event {
             let parts = html::blocks(document.get(range.clone()));

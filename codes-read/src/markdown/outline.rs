@@ -1,6 +1,7 @@
 //! The outline of a document: its headings, items and paragraphs in order, as plain text. Codes outside of tables are
 //! read from it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,7 +9,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::cell::TextBuilder;
 use super::html::{HtmlBlock, HtmlBlockKind};
-use super::{Cell, front_matter, html, pulldown_workarounds, trim, without_attributes};
+use super::pulldown_workarounds::{self, Prepared};
+use super::{Cell, front_matter, html, trim, without_attributes};
 use crate::{Document, text};
 
 /// The parts of a document outside of its tables.
@@ -89,32 +91,60 @@ pub(super) struct Reader<'a> {
 
 /// Reads the outline.
 pub fn outline(document: &Document) -> Outline {
-    let prepared = pulldown_workarounds::prepare(document);
-    let yaml = front_matter::range(document.text());
-    let mut unread: Vec<Range<usize>> = Vec::new();
-    unread.extend(yaml.clone());
-    if prepared.may_have_directives {
-        unread.extend(directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
-    }
-    let text = pulldown_workarounds::without(prepared.text, &unread);
-    let mut reader = Reader::new(document, yaml.as_ref());
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_TASKLISTS;
-    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
-        if let Event::Start(Tag::HtmlBlock) = event {
-            reader.html_blocks(&range, html::blocks(document.get(range.clone())));
-        } else {
-            reader.event(&event, range);
+    Source::new(document, &pulldown_workarounds::prepare(document)).read()
+}
+
+/// What an outline is read from.
+pub(super) struct Source<'a> {
+    document: &'a Document,
+    text: Cow<'a, str>,
+    yaml: Option<Range<usize>>,
+    /// The front matter, and lines for site generators.
+    unread: Vec<Range<usize>>,
+    /// Whether the events of the document's tables are others.
+    pub(super) needs_own_events: bool,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn new(document: &'a Document, prepared: &Prepared<'a>) -> Self {
+        let yaml = front_matter::range(document.text());
+        let mut unread = Vec::new();
+        unread.extend(yaml.clone());
+        if prepared.may_have_directives {
+            unread.append(&mut directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
         }
+        let has_directives = unread.len() > usize::from(yaml.is_some());
+        let needs_own_events = prepared.may_have_terms_or_tasks || has_directives;
+        Self { document, text: prepared.text.clone(), yaml, unread, needs_own_events }
     }
-    reader.finish()
+
+    /// The reader, which has read nothing yet.
+    pub(super) fn reader(&self) -> Reader<'a> {
+        Reader::new(self.document, self.yaml.as_ref())
+    }
+
+    /// Reads the outline from events of its own.
+    pub(super) fn read(self) -> Outline {
+        let mut reader = self.reader();
+        let text = pulldown_workarounds::without(self.text, &self.unread);
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_TASKLISTS;
+        for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+            if let Event::Start(Tag::HtmlBlock) = event {
+                reader.html_blocks(&range, html::blocks(self.document.get(range.clone())));
+            } else {
+                reader.event(&event, range);
+            }
+        }
+        reader.finish()
+    }
 }
 
 /// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them:
 /// `::: info`, which Markdown takes for a term with its definition, and `{% code %}`.
-pub(super) fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
+fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
     const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
     let text = document.text();
     let mut found = Vec::new();
@@ -124,9 +154,9 @@ pub(super) fn directives(document: &Document, from: usize) -> Vec<Range<usize>> 
         let (line, below) = text::split_line(rest);
         rest = below;
         let inside = line.trim_start_matches([' ', '>']);
-        let end = line.trim_end().len();
-        if PAIRS.iter().any(|(open, close)| inside.starts_with(open) && inside.trim_end().ends_with(close)) {
-            found.push(start + line.len() - inside.len()..start + end);
+        let is_pair = |(open, close): &(&str, &str)| inside.starts_with(open) && inside.trim_end().ends_with(close);
+        if inside.starts_with([':', '{']) && PAIRS.iter().any(is_pair) {
+            found.push(start + line.len() - inside.len()..start + line.trim_end().len());
         }
         start += line.len();
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::own_title::own_title;
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row, struck};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, split_row, struck};
 use crate::Document;
 
 /// The header of the table that a run would be.
@@ -191,8 +191,7 @@ pub fn read_rows(
         starts.push((text.len(), line.clone()));
         text.push_str(document.get(line.clone()));
     }
-    let (markdown, _) = read_markdown(&Document::new("", text), &mut None);
-    let mut table = markdown.tables.into_iter().next().filter(|table| table.header.len() == columns)?;
+    let mut table = super::first_table(text).filter(|table| table.header.len() == columns)?;
     let move_back = |range: &mut Range<usize>| {
         let line = starts.partition_point(|(start, _)| *start <= range.start).checked_sub(1);
         let Some((start, line)) = line.and_then(|index| starts.get(index)) else { return };
@@ -216,8 +215,8 @@ pub fn read_rows(
 
 /// The text of a cell outside of tables, as a reader sees it.
 pub fn cell_text(cell: &str) -> String {
-    let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")), &mut None);
-    let row = markdown.tables.into_iter().next().and_then(|table| table.rows.into_iter().next());
+    let table = super::first_table(format!("|x|\n|-|\n|{cell}|"));
+    let row = table.and_then(|table| table.rows.into_iter().next());
     row.and_then(|row| row.cells.into_iter().next()).map(|cell| cell.text).unwrap_or_default()
 }
 
