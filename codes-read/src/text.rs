@@ -58,7 +58,9 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
 
 /// Whether the text is one of these words, which are in lower case, when its Latin letters are too.
 pub(crate) fn is_one_of_any_case(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
+    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let is_same = |word: &&str| word.as_bytes().first().copied() == first && word.eq_ignore_ascii_case(text);
+    words.iter().any(|word| word.len() == text.len() && is_same(word))
 }
 
 /// Whether the text has one of these parts.

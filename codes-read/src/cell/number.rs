@@ -92,6 +92,13 @@ pub(super) fn is_grouped(text: &str) -> bool {
     is_short && rest.split(',').all(|group| are_digits(group) && group.len() == 3)
 }
 
+/// Whether a text begins with a number before a point, `2.3 Kites`, `1. Kites`: it is the number of a chapter, a fraction
+/// or a version.
+pub(super) fn is_before_point(text: &str) -> bool {
+    let behind = text.get(text::length_until(text, |byte| !byte.is_ascii_digit())..).unwrap_or_default();
+    behind.len() < text.len() && behind.strip_prefix('.').is_some_and(|rest| !rest.starts_with('.'))
+}
+
 pub(super) fn are_digits(text: &str) -> bool {
     !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_digit())
 }

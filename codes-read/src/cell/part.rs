@@ -84,6 +84,10 @@ pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
     }
     // A part of C source: `= 5000`, `#define MAIL_LATE 7`.
     let text = text::strip_prefixes(text, &["= ", "#define "]).map_or(text, str::trim_start);
+    // Headings often begin so, and need not be searched for labels.
+    if number::is_before_point(text) {
+        return None;
+    }
     bare(text)
         .or_else(|| in_brackets(text))
         .or_else(|| label::without_leading(text).and_then(|rest| bare(rest).or_else(|| labelled(rest))))

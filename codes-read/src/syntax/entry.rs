@@ -4,7 +4,7 @@
 pub(super) mod code;
 pub(super) mod neighbours;
 
-use self::code::{Code, Holds, code_of, is_alike, is_padded, may_be_likely};
+use self::code::{Code, Holds, code_of, is_alike, is_group, is_padded, may_be_likely};
 use crate::cell;
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
@@ -138,7 +138,7 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     parse_lines(text, lead, text.len(), kind)
 }
 
-/// Whether a text, of which the first `lead` bytes are code or bold, may begin with a code of this kind. Most texts need
+/// Whether a text, of which the first `lead` bytes are code or bold, may hold a code of this kind. Most texts need
 /// not be parsed, since they have none of what each code has: a digit, a joined word, a character that looks like one of
 /// these, a word for all other codes. Any word in code or bold may be a text code.
 pub(super) fn may_hold_code(text: &str, lead: usize, kind: Kind) -> bool {
@@ -150,6 +150,27 @@ pub(super) fn may_hold_code(text: &str, lead: usize, kind: Kind) -> bool {
         || is_joined()
         || has_lookalike()
         || may_begin_with_other(text)
+}
+
+/// Whether a text that [may hold a code](may_hold_code) may begin with one: most begin with a word of prose.
+pub(super) fn may_begin_with_code(text: &str, lead: usize, kind: Kind) -> bool {
+    may_hold_code(text, lead, kind) && (kind == Kind::Text && lead > 0 || !begins_with_prose(text))
+}
+
+/// Whether the first word of a text is not a code, does not announce one, and has none behind it in brackets. Only a group
+/// of codes, `5xx`, may follow other words.
+fn begins_with_prose(text: &str) -> bool {
+    let word = text::first_part(text, char::is_whitespace);
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
+    let behind = text.get(word.len()..).unwrap_or_default().trim_start_matches(is_between);
+    text::begins_with(text, char::is_alphabetic)
+        && !may_be_likely(word)
+        && !word.contains('(')
+        && !behind.starts_with('(')
+        && text.is_ascii()
+        && !may_begin_with_other(text)
+        && !has_label(text)
+        && !text::split(text, |c| !c.is_ascii_alphanumeric()).any(is_group)
 }
 
 /// Whether a text may begin with a word for all other codes, after words that only announce a code.
@@ -174,16 +195,18 @@ fn may_begin_with_other(text: &str) -> bool {
 
 /// Parses the code at the start of a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
-    if !may_hold_code(text, lead, kind) {
-        return None;
-    }
+    if may_begin_with_code(text, lead, kind) { parse_likely(text, lead, second, kind) } else { None }
+}
+
+/// Parses the code at the start of a text that may begin with one.
+fn parse_likely(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     let rest = without_pictures(text);
     // A row outside of tables is reported as a row.
     if rest.starts_with('|') {
         return None;
     }
     let second = |behind: &str| second.saturating_sub(text.len() - behind.len());
-    if let Some(behind) = behind_chapter(rest)
+    if let Some(behind) = behind_chapter(rest).filter(|behind| !begins_with_prose(behind))
         && let Some(entry) = parse_plain(behind, 0, second(behind), kind).filter(|entry| is_surely_code(entry, kind))
     {
         return Some(entry.measured(kind));

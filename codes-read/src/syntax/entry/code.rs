@@ -137,7 +137,7 @@ fn are_likely(listed: &[LabelledCode]) -> bool {
 }
 
 /// `x5xx`, `E12xx`: a group of codes.
-fn is_group(text: &str) -> bool {
+pub(super) fn is_group(text: &str) -> bool {
     let known = text.trim_end_matches(['x', 'X']);
     known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
 }

@@ -101,3 +101,59 @@ fn every_end_of_a_code_begins_with_a_byte_that_may_begin_one() {
         assert!(may_begin_end(end.as_bytes()[0]), "{end}");
     }
 }
+
+#[test]
+fn no_text_that_begins_with_a_code_is_ruled_out() {
+    const PIECES: [&str; 30] = [
+        "Late",
+        "late",
+        "Error",
+        "Errors",
+        "Status code",
+        "Code",
+        "number",
+        "NAME",
+        "ERR_LATE",
+        "tooLate",
+        "E1001",
+        "1001",
+        "-5",
+        "0012",
+        "2.3",
+        "1.",
+        "5xx",
+        "x5",
+        "(3)",
+        "(the 3)",
+        "= 3",
+        "=3",
+        "# 7",
+        "`7`",
+        "[E1]",
+        "other",
+        "non-200",
+        "Unknown",
+        "❌",
+        "5 of 7",
+    ];
+    let mut found = 0;
+    for first in PIECES {
+        for second in PIECES {
+            for between in ["", " ", ": ", " - ", "\n", "("] {
+                let text = format!("{first}{between}{second}");
+                for lead in [0, first.len()] {
+                    for kind in [Kind::Integer, Kind::Text] {
+                        let is_code = parse_likely(&text, lead, text.len(), kind).is_some() && !text.starts_with('|');
+                        found += usize::from(is_code);
+                        let entry = parse(&text, lead, kind);
+                        assert!(
+                            entry.is_some() || !is_code || !may_hold_code(&text, lead, kind),
+                            "{text:?} {lead} {kind:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > 5_000, "{found}");
+}

@@ -33,7 +33,12 @@ impl<'a> Passage<'a> {
         for above in &*above {
             path.push(Arc::clone(&above.heading));
         }
-        let may_hold_code = |block: &Block| entry::may_hold_code(&block.cell.text, block.lead, Kind::Text);
+        // A paragraph begins with its code, and the number of an item may be anywhere in its text.
+        let may_hold_code = |block: &Block| match block.kind {
+            BlockKind::Text if block.depth == 0 => entry::may_begin_with_code(&block.cell.text, block.lead, Kind::Text),
+            BlockKind::Text | BlockKind::Item => entry::may_hold_code(&block.cell.text, block.lead, Kind::Text),
+            BlockKind::Heading(_) | BlockKind::Other => false,
+        };
         let may_hold_codes = blocks.iter().any(may_hold_code);
         if !may_hold_codes {
             return Self { path, blocks, end, said: Said::default(), may_announce: false, may_hold_codes };
