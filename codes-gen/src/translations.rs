@@ -117,7 +117,11 @@ impl Reader<'_> {
     fn markdown(&self, document: &Document, problems: &mut Diagnostics) -> Markdown {
         let (kind, lenient) = (self.item.code_type.kind(), self.arguments.lenient);
         match self.wanted(document) {
-            Some(wanted) => syntax::read_all(document, &syntax::outlines(document), &wanted, kind, lenient, problems),
+            Some(wanted) => {
+                let outlines = syntax::outlines(document);
+                let passages = syntax::Passages::wanted(&outlines, &wanted);
+                syntax::read_all(document, &passages, &wanted, kind, lenient, problems)
+            }
             None => syntax::tables(document, lenient, problems),
         }
     }

@@ -121,7 +121,8 @@ pub fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let mut markdown = read_all(document, &outlines(document), wanted, kind, is_lenient, problems);
+    let outlines = outlines(document);
+    let mut markdown = read_all(document, &Passages::wanted(&outlines, wanted), wanted, kind, is_lenient, problems);
     let argument = if matches!(wanted, Wanted::Headings(_)) { "headings" } else { "list" };
     keep_one_of_several(&mut markdown, argument, problems);
     markdown
@@ -130,7 +131,7 @@ pub fn read(
 /// Reads headings or lists. Codes that are in several sections are read from all of them.
 pub fn read_all(
     document: &Document,
-    outlines: &Outlines,
+    passages: &Passages<'_>,
     wanted: &Wanted,
     kind: Kind,
     is_lenient: bool,
@@ -147,8 +148,8 @@ pub fn read_all(
         return Markdown::default();
     }
     match wanted {
-        Wanted::Headings(names) => headings::read(document, &outlines.all, names, kind, is_lenient, problems),
-        Wanted::Lists(names) => lists::read(document, outlines, names, kind, is_lenient, problems),
+        Wanted::Headings(names) => headings::read(document, &passages.outlines.all, names, kind, is_lenient, problems),
+        Wanted::Lists(names) => lists::read(document, passages, names, kind, is_lenient, problems),
     }
 }
 
@@ -183,6 +184,26 @@ impl Outlines {
     }
 }
 
+/// The outlines of a document with its passages, which are measured once for all that is read from them.
+pub struct Passages<'a> {
+    outlines: &'a Outlines,
+    of_lists: Vec<lists::Passage<'a>>,
+}
+
+impl<'a> Passages<'a> {
+    pub fn new(outlines: &'a Outlines) -> Self {
+        Self { outlines, of_lists: lists::parts(outlines.of_lists()) }
+    }
+
+    /// Those that a request needs: only lists are read from passages.
+    pub fn wanted(outlines: &'a Outlines, wanted: &Wanted) -> Self {
+        match wanted {
+            Wanted::Headings(_) => Self { outlines, of_lists: Vec::new() },
+            Wanted::Lists(_) => Self::new(outlines),
+        }
+    }
+}
+
 /// The outlines of a document. A CSV file has none.
 pub fn outlines(document: &Document) -> Outlines {
     if document.is_csv() {
@@ -192,11 +213,11 @@ pub fn outlines(document: &Document) -> Outlines {
 }
 
 /// The headings and lists of a document that read as codes, of the kind that most of them have.
-pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
+pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
-        if let Some(likely) = headings::find(outlines, *kind)
+        if let Some(likely) = headings::find(passages.outlines, *kind)
             && most.as_ref().is_none_or(|(most, _)| likely.facts.codes > most.facts.codes)
         {
             most = Some((likely, *kind));
@@ -210,10 +231,9 @@ pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
         let message = format!("{count} headings of {of} read as codes: write {argument}");
         all.push(Found { wanted: Wanted::Headings(Vec::new()), kind, count, message, argument });
     }
-    let parts = lists::parts(outlines.of_lists());
     let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
     for kind in kinds {
-        let sections = lists::find(outlines, &parts, *kind);
+        let sections = lists::find(passages, *kind);
         let mut count = 0;
         for section in &sections {
             // Those with leading zeros are texts.
@@ -267,12 +287,12 @@ pub struct Recognition {
 
 /// The reasons why headings and lists are read as codes, or are not. Those that nobody would take for codes are left
 /// out. Only `codes list --why` uses it.
-pub fn explain(outlines: &Outlines) -> Vec<Recognition> {
+pub fn explain(passages: &Passages<'_>) -> Vec<Recognition> {
     let mut recognitions = Vec::new();
     let mut best: Option<Recognition> = None;
     let mut most = (false, 1);
     for kind in [Kind::Integer, Kind::Text] {
-        let Some(likely) = headings::measure(outlines, kind) else { continue };
+        let Some(likely) = headings::measure(passages.outlines, kind) else { continue };
         let rank = (likely.are_codes(), likely.facts.codes);
         if rank > most
             && let Some(reason) = likely.reason()
@@ -283,7 +303,7 @@ pub fn explain(outlines: &Outlines) -> Vec<Recognition> {
         }
     }
     recognitions.extend(best);
-    recognitions.extend(lists::explain(outlines));
+    recognitions.extend(lists::explain(passages));
     recognitions
 }
 
@@ -433,7 +453,7 @@ fn rows_and_problems(text: &str, wanted: &Wanted, kind: Kind, is_lenient: bool) 
 /// The headings and lists of a text that read as codes.
 #[cfg(test)]
 fn found(text: &str, kinds: &[Kind]) -> Vec<Found> {
-    find(&outlines(&Document::new("d.md", text)), kinds)
+    find(&Passages::new(&outlines(&Document::new("d.md", text))), kinds)
 }
 
 /// The facts of the headings, for the tests of the rules.
@@ -448,6 +468,7 @@ pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
 #[cfg(test)]
 pub(crate) fn facts_of_items(document: &Document) -> Option<ItemsFacts> {
     let outlines = outlines(document);
-    let of = |kind| lists::facts_of_last(&outlines, kind);
+    let passages = Passages::new(&outlines);
+    let of = |kind| lists::facts_of_last(&passages, kind);
     of(Kind::Integer).or_else(|| of(Kind::Text))
 }

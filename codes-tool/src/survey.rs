@@ -12,7 +12,7 @@ use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
 use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
-use codes_read::syntax::{self, Form, Outlines, Recognition, Wanted};
+use codes_read::syntax::{self, Form, Passages, Recognition, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
 /// The options of a survey.
@@ -234,9 +234,10 @@ impl Surveyor<'_> {
             made = decisions(document, &markdown, (!is_every).then_some(&selection), &tables);
         }
         if let Some(outlines) = outlines.filter(|_| is_every || tables.is_empty()) {
-            let others = self.others(&outlines, &tables);
+            let passages = Passages::new(&outlines);
+            let others = self.others(&passages, &tables);
             if options.why {
-                made.extend(recognitions(document, &outlines, &others));
+                made.extend(recognitions(document, &passages, &others));
             }
             tables.extend(others);
         }
@@ -245,18 +246,18 @@ impl Surveyor<'_> {
 
     /// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask
     /// for them.
-    fn others(&mut self, outlines: &Outlines, tables: &[SurveyedTable]) -> Vec<SurveyedTable> {
+    fn others(&mut self, passages: &Passages<'_>, tables: &[SurveyedTable]) -> Vec<SurveyedTable> {
         let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
         let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
         let mut others = Vec::new();
-        for found in syntax::find(outlines, &[Kind::Integer, Kind::Text]) {
+        for found in syntax::find(passages, &[Kind::Integer, Kind::Text]) {
             let before = std::mem::take(&mut self.problems);
             // All of them at once: to look for each by its heading would take the square of their number.
             let (id, every) = match &found.wanted {
                 Wanted::Headings(_) => (ProblemId::CodesInHeadings, Wanted::Headings(Vec::new())),
                 Wanted::Lists(_) => (ProblemId::CodesInLists, Wanted::Lists(Vec::new())),
             };
-            let markdown = syntax::read_all(self.document, outlines, &every, found.kind, true, &mut self.problems);
+            let markdown = syntax::read_all(self.document, passages, &every, found.kind, true, &mut self.problems);
             let listings = self.listings(&markdown, &found.wanted, found.kind);
             let of_these = std::mem::replace(&mut self.problems, before).into_vec();
             let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
@@ -324,9 +325,10 @@ impl Surveyor<'_> {
 /// The type of the codes: the one as which more of them can be read.
 fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
     let outlines = syntax::outlines(document);
+    let passages = Passages::wanted(&outlines, wanted);
     let count = |kind: Kind| {
         let mut problems = Diagnostics::default();
-        let markdown = syntax::read_all(document, &outlines, wanted, kind, true, &mut problems);
+        let markdown = syntax::read_all(document, &passages, wanted, kind, true, &mut problems);
         let _ = problems.into_vec();
         let codes = markdown.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.first());
         // `0012` is a text.
@@ -336,12 +338,12 @@ fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
 }
 
 /// The decisions about headings and lists that are not requested: those that are read, and those that are not codes.
-fn recognitions(document: &Document, outlines: &Outlines, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
+fn recognitions(document: &Document, passages: &Passages<'_>, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
     let of_lists = listings.iter().filter(|listing| listing.form == Form::List);
     let lists: HashMap<usize, &SurveyedTable> =
         of_lists.filter_map(|listing| Some((listing.set.tables.first()?.line, listing))).collect();
     let mut made = Vec::new();
-    for Recognition { form, path, start, are_codes, mut reason } in syntax::explain(outlines) {
+    for Recognition { form, path, start, are_codes, mut reason } in syntax::explain(passages) {
         let line = document.line_of(start);
         // All headings are recognised at once, and each list by itself.
         let meant: Vec<&SurveyedTable> = match form {

@@ -100,12 +100,13 @@ impl<'a> Tables<'a> {
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
         );
         let outlines = syntax::outlines(self.document);
-        if let Some((message, help)) = syntax::announced(&outlines, self.kind) {
+        let passages = syntax::Passages::new(&outlines);
+        if let Some((message, help)) = syntax::announced(&passages, self.kind) {
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(help);
         }
         let rows = self.all.iter().map(|(table, _)| table.rows.len()).max().unwrap_or_default();
         if let Some((_, help)) =
-            syntax::possible(self.document, &outlines, self.kind).filter(|(count, _)| *count > rows)
+            syntax::possible(self.document, &passages, self.kind).filter(|(count, _)| *count > rows)
         {
             return diagnostic.help(help);
         }

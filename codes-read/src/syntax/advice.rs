@@ -2,14 +2,14 @@
 
 use super::announcement::Announcement;
 use super::entry::neighbours;
-use super::{Found, Outlines, entry, find, headings, lists, of_levels};
+use super::{Found, Passages, entry, find, headings, lists, of_levels};
 use crate::columns::Kind;
 use crate::markdown::{self, Block, BlockKind};
 use crate::{Document, cell, text};
 
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
-pub fn announced(outlines: &Outlines, kind: Option<Kind>) -> Option<(String, String)> {
-    let most = |kinds: &[Kind]| find(outlines, kinds).into_iter().max_by_key(|found| found.count);
+pub fn announced(passages: &Passages<'_>, kind: Option<Kind>) -> Option<(String, String)> {
+    let most = |kinds: &[Kind]| find(passages, kinds).into_iter().max_by_key(|found| found.count);
     let mut best: Option<Found> = None;
     for kinds in in_order(kind) {
         best = best.or_else(|| most(kinds));
@@ -20,16 +20,16 @@ pub fn announced(outlines: &Outlines, kind: Option<Kind>) -> Option<(String, Str
 }
 
 /// The number of headings, items or lines that may be codes though nothing says so, and the help line.
-pub fn possible(document: &Document, outlines: &Outlines, kind: Option<Kind>) -> Option<(usize, String)> {
+pub fn possible(document: &Document, passages: &Passages<'_>, kind: Option<Kind>) -> Option<(usize, String)> {
     let mut found: Vec<(usize, Kind, String)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
-        if let Some(likely) = headings::measure(outlines, kind).filter(|likely| likely.may_be_codes(kind)) {
+        if let Some(likely) = headings::measure(passages.outlines, kind).filter(|likely| likely.may_be_codes(kind)) {
             let (count, of) = (likely.facts.codes, of_levels(&likely.levels));
             found.push((count, kind, format!("if the {count} headings of {of} are codes, write `headings`")));
         }
     }
     for kind in [Kind::Integer, Kind::Text] {
-        if let Some((count, name)) = lists::most_unannounced(outlines, kind) {
+        if let Some((count, name)) = lists::most_unannounced(passages, kind) {
             let (below, argument) = match &*name {
                 "" => (String::new(), "list".to_owned()),
                 name => (format!(" below `{name}`"), format!("list = {name:?}")),
@@ -37,7 +37,7 @@ pub fn possible(document: &Document, outlines: &Outlines, kind: Option<Kind>) ->
             found.push((count, kind, format!("if the {count} items{below} are codes, write `{argument}`")));
         }
     }
-    found.extend(in_code(document, outlines));
+    found.extend(in_code(document, passages));
     let mut best: Option<(bool, usize, Kind, String)> = None;
     for (count, of, help) in found {
         let fits = kind.is_none_or(|kind| kind == of);
@@ -68,7 +68,7 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
 }
 
 /// A block of code in which each line is a code, below a heading that announces codes.
-fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
+fn in_code(document: &Document, Passages { outlines, .. }: &Passages<'_>) -> Option<(usize, Kind, String)> {
     let by_document = outlines.say(Announcement::Codes);
     let (mut above, mut text_above): (Option<&Block>, Option<&Block>) = (None, None);
     for block in &outlines.all.blocks {

@@ -8,15 +8,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use self::items::{Item, Passage};
-pub(super) use self::items::{parts, with_lines};
+use self::items::Item;
+pub(super) use self::items::{Passage, parts, with_lines};
 #[cfg(test)]
 pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::entry::{self, Entry};
 use super::section::{self, CodeSection};
-use super::{Form, Outlines, TRIED, is_below, report};
+use super::{Form, Outlines, Passages, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
@@ -37,28 +37,28 @@ fn name_of(path: &[Arc<str>], all: &[Passage<'_>]) -> String {
 
 pub(super) fn read(
     document: &Document,
-    outlines: &Outlines,
+    passages: &Passages<'_>,
     names: &[String],
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
     let mut markdown = Markdown::default();
-    let parts = parts(outlines.of_lists());
+    let Passages { outlines, of_lists: parts } = passages;
     if names.is_empty() {
         let mut found = Vec::new();
-        for listed in find_items(outlines, &parts, kind) {
+        for listed in find_items(passages, kind) {
             found.push((listed.part, listed.items));
         }
         if found.is_empty() {
-            for part in &parts {
+            for part in parts {
                 if let Some(items) = Items::new(part, outlines, kind).filter(|items| items.are_codes(false)) {
                     found.push((part, items));
                 }
             }
         }
         if found.is_empty() {
-            problems.report(no_list(&parts, outlines, kind, None, 0));
+            problems.report(no_list(parts, outlines, kind, None, 0));
         }
         for (part, items) in found {
             read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
@@ -72,7 +72,7 @@ pub(super) fn read(
             if is_found {
                 break;
             }
-            for part in &parts {
+            for part in parts {
                 let Some(items) = Some(part)
                     .filter(|part| is_below(&part.path, name))
                     .and_then(|part| Items::new(part, outlines, kind))
@@ -83,12 +83,12 @@ pub(super) fn read(
                     is_found = true;
                     read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
                 } else {
-                    left.extend(skipped(document, part, &items, &parts));
+                    left.extend(skipped(document, part, &items, parts));
                 }
             }
         }
         if !is_found {
-            problems.report(no_list(&parts, outlines, kind, Some(name), index));
+            problems.report(no_list(parts, outlines, kind, Some(name), index));
             continue;
         }
         for skipped in left {

@@ -1,4 +1,4 @@
-use super::super::{Wanted, outlines, rows_and_problems};
+use super::super::{Passages, Wanted, outlines, rows_and_problems};
 use super::*;
 
 /// The codes with names, messages and details, and the problems.
@@ -406,7 +406,9 @@ fn a_labelled_number_above_or_below_codes_is_reported() {
 fn functions_classes_and_samples_of_responses_are_no_codes() {
     let count = |text: &str| {
         let document = Document::new("d.md", text);
-        super::super::find(&outlines(&document), &[Kind::Integer, Kind::Text]).first().map_or(0, |found| found.count)
+        super::super::find(&Passages::new(&outlines(&document)), &[Kind::Integer, Kind::Text])
+            .first()
+            .map_or(0, |found| found.count)
     };
     for (text, expected) in [
         ("# Error codes\n\n## `getKite()`\n\na\n\n## `putKite()`\n\nb\n", 0),

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::items::{Item, Passage, depth_of_codes, flatten_groups, items, number_names, paragraphs, parts};
+use super::items::{Item, Passage, depth_of_codes, flatten_groups, items, number_names, paragraphs};
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
@@ -16,7 +16,9 @@ use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
-use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, is_record, is_sample, names_class, says_failure};
+use crate::syntax::{
+    Codes, Form, Outlines, Passages, Recognition, are_steps, is_record, is_sample, names_class, says_failure,
+};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -412,8 +414,7 @@ fn repeat(listed: &[MeasuredList<'_, '_>], kind: Kind) -> (bool, bool) {
 /// The sections with an item that is a code. Most sections without a word about codes are left out, since no rule
 /// accepts them; `with_unannounced` keeps them.
 pub(super) fn listed<'p, 'a>(
-    outlines: &Outlines,
-    parts: &'p [Passage<'a>],
+    Passages { outlines, of_lists: parts }: &'p Passages<'a>,
     kind: Kind,
     with_unannounced: bool,
 ) -> Vec<MeasuredList<'p, 'a>> {
@@ -455,22 +456,17 @@ pub(super) fn listed<'p, 'a>(
 }
 
 /// The sections whose items read as codes.
-pub(super) fn find_items<'p, 'a>(
-    outlines: &Outlines,
-    parts: &'p [Passage<'a>],
-    kind: Kind,
-) -> Vec<MeasuredList<'p, 'a>> {
-    let mut all = listed(outlines, parts, kind, false);
+pub(super) fn find_items<'p, 'a>(passages: &'p Passages<'a>, kind: Kind) -> Vec<MeasuredList<'p, 'a>> {
+    let mut all = listed(passages, kind, false);
     all.retain(MeasuredList::are_codes);
     all
 }
 
 /// The number of codes in the list with most of them that would be codes if something announced them, and the name of
 /// its section. Steps are not codes.
-pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Option<(usize, String)> {
-    let parts = parts(outlines.of_lists());
+pub(in crate::syntax) fn most_unannounced(passages: &Passages<'_>, kind: Kind) -> Option<(usize, String)> {
     let mut best: Option<(usize, &Passage<'_>)> = None;
-    for listed in listed(outlines, &parts, kind, true) {
+    for listed in listed(passages, kind, true) {
         let count = listed.codes.len();
         if listed.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
             && best.is_none_or(|(most, _)| count > most)
@@ -479,24 +475,23 @@ pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Op
             best = Some((count, listed.part));
         }
     }
-    best.map(|(count, part)| (count, name_of(&part.path, &parts)))
+    best.map(|(count, part)| (count, name_of(&part.path, &passages.of_lists)))
 }
 
 /// The sections whose items read as codes, if something announces them.
-pub(in crate::syntax) fn find(outlines: &Outlines, parts: &[Passage<'_>], kind: Kind) -> Vec<Codes> {
+pub(in crate::syntax) fn find(passages: &Passages<'_>, kind: Kind) -> Vec<Codes> {
     let mut found = Vec::new();
-    for listed in find_items(outlines, parts, kind) {
+    for listed in find_items(passages, kind) {
         found.push(Codes { path: listed.part.path.clone(), codes: listed.codes });
     }
     found
 }
 
 /// The reasons why lists are read as codes, or are not, for the kind of codes that a list has more of.
-pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
-    let parts = parts(outlines.of_lists());
+pub(in crate::syntax) fn explain(passages: &Passages<'_>) -> Vec<Recognition> {
     let mut found: Vec<(usize, (bool, usize), Recognition)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
-        for listed in listed(outlines, &parts, kind, true) {
+        for listed in listed(passages, kind, true) {
             let Some(rule) = listed.rule() else { continue };
             let rank = (rule.verdict == Verdict::Yes, listed.codes.len());
             // Words that nothing announces may be those of any list.
@@ -602,6 +597,6 @@ fn keep_led(part: &Passage<'_>, items: &mut [Item<'_>], is_unannounced: bool) ->
 
 /// The facts of the document's last list, for the tests of the rules.
 #[cfg(test)]
-pub(in crate::syntax) fn facts_of_last(outlines: &Outlines, kind: Kind) -> Option<ItemsFacts> {
-    listed(outlines, &parts(outlines.of_lists()), kind, true).pop().map(|listed| listed.facts)
+pub(in crate::syntax) fn facts_of_last(passages: &Passages<'_>, kind: Kind) -> Option<ItemsFacts> {
+    listed(passages, kind, true).pop().map(|listed| listed.facts)
 }

@@ -10,7 +10,7 @@ fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
 /// The number of codes in lists for which nobody asked.
 fn codes_in_lists(text: &str, kind: Kind) -> usize {
     let outlines = outlines(&Document::new("d.md", text));
-    find(&outlines, &parts(outlines.of_lists()), kind).iter().map(|found| found.codes.len()).sum()
+    find(&Passages::new(&outlines), kind).iter().map(|found| found.codes.len()).sum()
 }
 
 #[test]
@@ -353,7 +353,7 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
 fn symbols_with_the_statuses_of_errors_are_the_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
-        let found = super::super::find(&outlines(&document), &[Kind::Integer, Kind::Text]).pop();
+        let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Integer, Kind::Text]).pop();
         found.map(|found| (found.kind, found.count))
     };
     let text = "# Error codes\n\n- `late` (`400`)\n- `too_wet` (`404`) - Dry it.\n- TORN (409): Mend it.\n";
@@ -370,7 +370,7 @@ fn symbols_with_the_statuses_of_errors_are_the_codes() {
 fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
-        let found = super::super::find(&outlines(&document), &[Kind::Text]).pop();
+        let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Text]).pop();
         found.map_or(0, |found| found.count)
     };
     let lists = "# Error codes\n\n## Kites\n\n`KI01` : `wet`\n`KI02` : `late`\n\n";
@@ -499,7 +499,7 @@ fn questions_contents_samples_and_ratings_are_no_codes() {
     let count = |name: &str| {
         let outlines =
             outlines(&Document::new(name, "# Kites\n\n## Errors\n\n- [400: bad](a.md)\n- [404: gone](b.md)\n"));
-        find(&outlines, &parts(outlines.of_lists()), Kind::Integer).len()
+        find(&Passages::new(&outlines), Kind::Integer).len()
     };
     assert_eq!((count("SUMMARY.md"), count("kites.md")), (0, 1));
 }
@@ -525,7 +525,7 @@ fn a_message_has_both_ends_of_its_bold_texts_or_none() {
     let document = Document::new("d.md", text);
     let mut problems = Diagnostics::default();
     let outlines = outlines(&document);
-    let markdown = super::read(&document, &outlines, &[], Kind::Integer, false, &mut problems);
+    let markdown = super::read(&document, &Passages::new(&outlines), &[], Kind::Integer, false, &mut problems);
     assert!(problems.into_vec().is_empty());
     let messages = markdown.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(2));
     let written: Vec<&str> = messages.map(|cell| document.get(cell.range.clone())).collect();
@@ -558,7 +558,10 @@ fn lists_that_repeat_codes_get_help() {
     let call = |number| format!("\n## Call {number}\n\n### Error codes\n\n- 404: gone\n- 400: bad\n");
     let text = format!("# Kites\n{}", (1..=4).map(call).collect::<String>());
     let outlines = outlines(&Document::new("d.md", &*text));
-    assert_eq!(most_unannounced(&outlines, Kind::Integer), Some((2, "Call 1 / Error codes".to_owned())));
+    assert_eq!(
+        most_unannounced(&Passages::new(&outlines), Kind::Integer),
+        Some((2, "Call 1 / Error codes".to_owned()))
+    );
 }
 
 #[test]
@@ -647,7 +650,7 @@ fn codes_in_an_indented_block_are_mentioned() {
     };
     let help = |text: &str| {
         let document = Document::new("d.md", text);
-        super::super::possible(&document, &outlines(&document), None)
+        super::super::possible(&document, &Passages::new(&outlines(&document)), None)
     };
     let (count, said) = help(&text("KITE_TORN  -  It is torn")).unwrap();
     assert!(count == 3 && said.contains("remove the spaces before them"), "{said}");
@@ -678,7 +681,7 @@ fn a_title_above_a_block_of_code_announces_its_codes() {
     let help = |title: &str| {
         let text = format!("# Kites\n\n{title}\n\n\tKITE_WET  -  It is wet\n\tKITE_TORN  -  It is torn\n");
         let document = Document::new("d.md", text);
-        super::super::possible(&document, &outlines(&document), None).is_some()
+        super::super::possible(&document, &Passages::new(&outlines(&document)), None).is_some()
     };
     assert!(help("__(Return Codes)__") && !help("__(Kites)__"));
 }
