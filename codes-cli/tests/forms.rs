@@ -80,7 +80,7 @@ fn a_form_is_requested_in_place_of_a_table() {
 fn pins_and_expansions_do_not_depend_on_the_form() {
     let folder = folder();
     let (text, _) = run(&folder, &["pin", "kite.md", "--headings", "--lenient", "--columns"]);
-    assert!(text.starts_with("use codes_core::codes;\n\n#[codes(doc = \"kite.md\", headings, lenient, columns(code = \"Code\", message = \"Message\", name = \"Name\"))]\n#[repr(i32)]\n"), "{text}");
+    assert!(text.starts_with("use codes_core::codes;\n\n#[codes(doc = \"kite.md\", headings, lenient, columns(code = \"Code\", message = \"Message\", name = \"Name\", details = \"Details\", advice = \"Action\"))]\n#[repr(i32)]\n"), "{text}");
     assert!(text.contains("KiteTorn = 3,"), "{text}");
     fs::write(folder.path().join("kite.rs"), &text).unwrap();
     let (text, error) = run(&folder, &["expand", "kite.md", "--headings", "--lenient"]);

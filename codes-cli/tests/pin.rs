@@ -53,6 +53,28 @@ fn the_path_of_a_document_is_from_the_packages_folder() {
 }
 
 #[test]
+fn all_columns_that_are_read_are_named() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let rows = "| 1 | TAKEN | Name taken | The name is in use. | Choose another one. |\n\
+                | 2 | LATE | Late | Too late. | Wait a minute and try again. |\n";
+    let head = |advice: &str| format!("| Code | Name | Message | Description | {advice} |\n|---|---|---|---|---|\n");
+    fs::write(folder.path().join("a.md"), head("Solution") + rows).unwrap();
+    let text = shown(codes(&["pin", "a.md"]).current_dir(folder.path()));
+    let all = "message = \"Message\", name = \"Name\", details = \"Description\", advice = \"Solution\")";
+    assert!(text.contains(&format!("#[codes(doc = \"a.md\", columns(code = \"Code\", {all})]")), "{text}");
+    // A title that only one of the joined tables has cannot be named for both.
+    let both = format!(
+        "# A\n{}{rows}# B\n{}{}",
+        head("Solution"),
+        head("Action"),
+        rows.replace("| 1", "| 3").replace("| 2", "| 4")
+    );
+    fs::write(folder.path().join("b.md"), both).unwrap();
+    let text = shown(codes(&["pin", "b.md", "--table", "A", "--table", "B"]).current_dir(folder.path()));
+    assert!(text.contains("name = \"Name\", details = \"Description\"))]"), "{text}");
+}
+
+#[test]
 fn a_document_with_problems_is_not_pinned() {
     let text = run(&["pin", "broken.md"]);
     assert!(text.starts_with("exit code 1\n--- stderr\nerror[delimiter-mismatch]: the header has 3 cells"), "{text}");

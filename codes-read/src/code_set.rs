@@ -8,6 +8,7 @@ use crate::code_value::CodeValue;
 use crate::markdown::Cell;
 pub use crate::markdown::Link;
 use crate::notation::Notation;
+use crate::role::Role;
 use crate::{sentence, text};
 
 /// The codes of one table, or of several that are joined, in the document's order.
@@ -56,6 +57,22 @@ impl CodeSet {
             CodeValue::Text(text) => text.clone(),
         }
     }
+
+    /// The table that the row of a meaning is in.
+    ///
+    /// ```
+    /// # use codes_gen::{Document, preview};
+    /// let document = Document::new("vendor.md", "# A\n| Code |\n|---|\n| 7 |\n# B\n| Code |\n|---|\n| 8 |");
+    /// let arguments = r#"doc = "vendor.md", tables = ["B", "A"]"#.parse().unwrap();
+    /// let set = preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap().set;
+    /// let table = set.table_of(&set.codes[0].meanings[0]).unwrap();
+    /// assert_eq!((table.heading(), table.line), (Some("B"), 6));
+    /// ```
+    #[must_use]
+    pub fn table_of(&self, meaning: &Meaning) -> Option<&TableInfo> {
+        let is_above = |table: &&TableInfo| table.document == meaning.document && table.line <= meaning.line;
+        self.tables.iter().filter(is_above).max_by_key(|table| table.line)
+    }
 }
 
 /// A table that codes come from, and the header cells of the columns that were read.
@@ -101,6 +118,23 @@ impl TableInfo {
     #[must_use]
     pub fn heading(&self) -> Option<&str> {
         self.path.last().map(|heading| &**heading)
+    }
+
+    /// The header cell of the column with a role that `columns(..)` names.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::TableInfo::default().column(codes_tool::Role::Advice), None);
+    /// ```
+    #[must_use]
+    pub fn column(&self, role: Role) -> Option<&str> {
+        match role {
+            Role::Code => Some(&self.code_column),
+            Role::Message => self.message_column.as_deref(),
+            Role::Name => self.name_column.as_deref(),
+            Role::Details => self.details_column.as_deref(),
+            Role::Advice => self.advice_column.as_deref(),
+            Role::Title => None,
+        }
     }
 }
 

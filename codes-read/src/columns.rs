@@ -11,10 +11,11 @@ pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
 use crate::facts::{self, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
+pub use crate::role::Role;
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
 use crate::text;
-pub use explain::{Explanation, Role, explain};
+pub use explain::{Explanation, explain};
 
 /// Indices into a table's header, and the kind of its codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

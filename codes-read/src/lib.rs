@@ -39,6 +39,7 @@ pub mod read;
 mod recent;
 pub mod recover;
 mod render;
+mod role;
 mod rules;
 mod script;
 pub mod select;

@@ -64,6 +64,61 @@ fn new_words_are_a_patch_but_the_name_that_they_make_is_major() {
     assert_eq!(changes, [("reworded", "1".into(), Level::Patch, Build::Fine)]);
 }
 
+const ADVISED: &str = "| Code | Message | Description | Solution |\n|---|---|---|---|\n";
+
+#[test]
+fn other_details_and_other_advice_are_a_patch() {
+    let [old, new] = [
+        "| 1 | Name taken | The name is in use. | Choose another one. |\n| 2 | Late | Too late. | Wait a minute and try again. |",
+        "| 1 | Name taken | The name is [in](x.md) use. | Delete all letters. |\n| 2 | Late | Much too late. | Wait a minute and try again. |",
+    ]
+    .map(|rows| format!("{ADVISED}{rows}"));
+    let field = |column: &str, from: &str, to: &str| diff::ChangeKind::Field {
+        column: column.to_owned(),
+        from: from.to_owned(),
+        to: to.to_owned(),
+    };
+    let expected = [
+        (field("Solution", "Choose another one.", "Delete all letters."), Level::Patch, Some(3)),
+        (field("Description", "Too late.", "Much too late."), Level::Patch, Some(4)),
+    ];
+    let of = |diff: &TableDiff| -> Vec<_> {
+        diff.changes.iter().map(|change| (change.what.clone(), change.level, change.line)).collect()
+    };
+    assert_eq!(of(&documents(&old, &new)[0]), expected);
+    assert_eq!(of(&between((&old, "", "#[repr(u8)] enum E {}"), (&new, "", "#[repr(u8)] enum E {}"))), expected);
+}
+
+#[test]
+fn a_column_of_advice_that_is_lost_or_becomes_another_is_a_change_of_the_table() {
+    let rows = "| 1 | Name taken | The name is in use. | Choose another one. |\n\
+                | 2 | Late | Too late. | Wait a minute and try again. |";
+    let old = format!("{ADVISED}{rows}");
+    let lost = old.replace("Solution", "Retries");
+    let changes = documents(&old, &lost);
+    let of_advice = diff::ChangeKind::Column { of: "advice".into(), from: Some("Solution".into()), to: None };
+    assert_eq!(changes[0].changes[0].what, of_advice);
+    assert_eq!(changes[0].build(), Build::MayBreak);
+    assert!(changes[0].changes.iter().all(|change| change.code.is_none()), "{changes:#?}");
+    let item = "#[repr(u8)] enum E {}";
+    let of_enum = between((&old, "", item), (&lost, "", item));
+    assert_eq!(of_enum.changes[0].what, of_advice);
+    assert_eq!(of_enum.changes[0].reason.to_string(), "no column has these texts now; `TABLES` changes");
+    let renamed = between((&old, "", item), (&old.replace("Solution", "Action"), "", item));
+    assert_eq!(renamed.changes[0].reason.to_string(), "the column is still found; `TABLES` changes");
+}
+
+#[test]
+fn meanings_of_the_same_words_are_paired_in_their_order() {
+    let of = |second: &str| {
+        let rows = format!("| 1 | Late | Choose another one. |\n| 1 | Late | {second} |");
+        format!("| Code | Message | Solution |\n|---|---|---|\n{rows}")
+    };
+    let (old, new) = (of("Wait a minute."), of("Wait two minutes."));
+    assert!(documents(&old, &old).is_empty());
+    assert_eq!(shown(&documents(&old, &new)), [("field", "1".into(), Level::Patch, Build::Fine)]);
+}
+
 #[test]
 fn a_code_that_is_added_may_rename_another() {
     let changes = rows("| 1 | Bad. |", "| 1 | Bad. |\n| 2 | Bad. |");
@@ -369,7 +424,9 @@ fn a_column_that_takes_the_role_of_another_one_is_reported_with_a_suggestion() {
     assert!(mended.changes.iter().all(|change| change.what.kind() == "column"), "{mended:?}");
     // A column that only has another title is not another column.
     let renamed = between((&old, "", ITEM), (&table("Meaning | Description"), "", ITEM));
-    assert_eq!(shown(&[renamed]), [("column", String::new(), Level::Patch, Build::Fine)]);
+    let column = || ("column", String::new(), Level::Patch, Build::Fine);
+    // Beside `Message`, the descriptions are details; beside `Meaning` they are not read.
+    assert_eq!(shown(&[renamed]), [column(), column()]);
 }
 
 /// The changes of the enum `A` of a document that changes, of `B` of another document, and of a wrapper.

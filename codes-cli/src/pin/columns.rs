@@ -4,24 +4,21 @@
 //! read another column unnoticed.
 
 use codes_gen::{Document, Preview};
+use codes_tool::Role;
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::Failure;
 use crate::request::Request;
 
-/// The argument that names the columns of an enum.
+/// The argument that names the columns of an enum, of which all its tables have the titles.
 pub(crate) fn named(preview: &Preview) -> Result<String, Failure> {
-    let Some(table) = preview.set.tables.first() else {
+    let Some((table, others)) = preview.set.tables.split_first() else {
         return Err(Failure::Message(format!("`{}` has no table whose columns could be named", preview.ident)));
     };
-    let roles = [
-        ("code", Some(&table.code_column)),
-        ("message", table.message_column.as_ref()),
-        ("name", table.name_column.as_ref()),
-    ];
-    let named = roles.into_iter().filter_map(|(role, title)| {
-        let title = title.filter(|title| !title.is_empty())?;
-        Some(format!("{role} = {title:?}"))
+    let named = Role::NAMED.into_iter().filter_map(|role| {
+        let title = table.column(role).filter(|title| !title.is_empty())?;
+        let is_everywhere = others.iter().all(|other| other.column(role) == Some(title));
+        is_everywhere.then(|| format!("{} = {title:?}", role.name()))
     });
     let named: Vec<String> = named.collect();
     if named.is_empty() {

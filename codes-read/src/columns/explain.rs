@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Columns, Kind, choose_code, with_code};
 use crate::facts::{CodeHeader, ColumnFacts, MeasuredHeadings, TableFacts};
 use crate::markdown::MarkdownTable;
+use crate::role::Role;
 use crate::rules::{self, Decision, Reason, Rule, Verdict};
 
 /// The decisions about a table.
@@ -13,43 +14,6 @@ use crate::rules::{self, Decision, Reason, Rule, Verdict};
 pub struct Explanation {
     /// The column of each role, with the reason. If there is no column of codes, this is the only decision.
     pub roles: Vec<(Role, Decision<usize>)>,
-}
-
-/// The role of a column.
-///
-/// ```
-/// use codes_tool::Role;
-/// assert_eq!(Role::Message.name(), "message");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// It holds the codes.
-    Code,
-    /// It holds their meanings.
-    Message,
-    /// It holds their names.
-    Name,
-    /// It holds descriptions that are longer than the messages.
-    Details,
-    /// It holds advice.
-    Advice,
-    /// It holds short texts that name the codes, if no column has names.
-    Title,
-}
-
-impl Role {
-    /// The role in lower case, as it is shown.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Message => "message",
-            Self::Name => "name",
-            Self::Details => "details",
-            Self::Advice => "advice",
-            Self::Title => "title",
-        }
-    }
 }
 
 /// The decisions about a table, and the rules behind them. If the document has other tables with the same titles, they

@@ -6,7 +6,11 @@ use super::change::{Build, Change, ChangeKind, Level, whole};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
 use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
+use codes_read::columns::Role;
 use codes_read::text::plain;
+
+/// Why another value of a column besides that of the messages is a patch.
+const OF_COLUMN: &str = "the value of a column is data";
 
 /// One side of a comparison.
 #[derive(Clone, Copy)]
@@ -88,7 +92,7 @@ impl<'a> Sides<'a> {
                 }
                 Some((before, old_name)) => {
                     changes.extend(self.renamed(entry, old_name, name));
-                    let of_code = meanings(&before.meanings, &entry.meanings);
+                    let of_code = self.meanings(&before.meanings, &entry.meanings);
                     let of_code = of_code.into_iter().chain(self.fields(before, entry));
                     changes.extend(of_code.map(|change| about(change, entry, name)));
                 }
@@ -220,10 +224,73 @@ impl<'a> Sides<'a> {
             let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
             if known != value {
                 let what = ChangeKind::Field { column: column.clone(), from: known.to_string(), to: value.to_string() };
-                changes.push(whole(what, Level::Patch, Build::Fine, "the value of a column is data"));
+                changes.push(whole(what, Level::Patch, Build::Fine, OF_COLUMN));
             }
         }
         changes
+    }
+
+    /// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first
+    /// of the other.
+    fn meanings(&self, old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
+        let mut before: HashMap<&str, VecDeque<usize>> = HashMap::new();
+        for (index, meaning) in old.iter().enumerate() {
+            before.entry(&*meaning.text).or_default().push_back(index);
+        }
+        let before_of = |to: &Meaning| before.get_mut(&*to.text).and_then(VecDeque::pop_front);
+        let kept: Vec<Option<usize>> = new.iter().map(before_of).collect();
+        let known: HashSet<usize> = kept.iter().flatten().copied().collect();
+        let mut gone = old.iter().enumerate().filter(|(index, _)| !known.contains(index)).map(|(_, from)| from);
+        let mut changes = Vec::new();
+        let mut add = |what: ChangeKind, reason: &'static str, place: &Meaning| {
+            changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));
+        };
+        for (to, before) in new.iter().zip(&kept) {
+            match before.map_or_else(|| gone.next(), |index| old.get(index)) {
+                Some(from) => {
+                    if from.text != to.text {
+                        let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
+                        add(what, "texts are data", to);
+                    } else if from.markdown != to.markdown {
+                        let what = ChangeKind::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
+                        add(what, "the words are the same; links or markup are data", to);
+                    }
+                    for (column, [from, to_text]) in self.texts_beside(from, to) {
+                        let what = ChangeKind::Field { column, from, to: to_text };
+                        add(what, OF_COLUMN, to);
+                    }
+                }
+                None => {
+                    let is_first = new.first().is_some_and(|first| first.text == to.text);
+                    let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
+                    add(ChangeKind::MeaningGained { text: to.text.clone() }, reason, to);
+                }
+            }
+        }
+        for from in gone {
+            add(ChangeKind::MeaningLost { text: from.text.clone() }, "`meanings()` has one fewer", from);
+        }
+        if !kept.iter().flatten().is_sorted() {
+            let reason = "`message()` is the first of them";
+            changes.push(whole(ChangeKind::MeaningsReordered, Level::Patch, Build::Fine, reason));
+        }
+        changes
+    }
+
+    /// The details and the advice that differ, with the titles of their columns. A column that only one side has is a
+    /// change of the table.
+    fn texts_beside(&self, from: &Meaning, to: &Meaning) -> Vec<(String, [String; 2])> {
+        let tables = [self.old.codes.set.table_of(from), self.new.codes.set.table_of(to)];
+        let beside = |meaning: &Meaning| [meaning.details.clone(), meaning.column_advice.clone()];
+        let texts = beside(from).into_iter().zip(beside(to));
+        let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
+        let titled = differing.filter_map(|(role, (from, to))| {
+            let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) else {
+                return None;
+            };
+            Some((title.to_owned(), [from, to].map(Option::unwrap_or_default)))
+        });
+        titled.collect()
     }
 
     fn ranges(&self) -> Vec<Change> {
@@ -296,49 +363,4 @@ fn takes_name(name: &str, other: &CodeValue) -> Reason {
 
 fn first_text(entry: &CodeEntry) -> String {
     entry.meanings.first().map(|meaning| meaning.text.clone()).unwrap_or_default()
-}
-
-/// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first of
-/// the other.
-fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
-    let (of_old, of_new) = (by_text(old), by_text(new));
-    let mut gone = old.iter().filter(|meaning| !of_new.contains_key(&*meaning.text));
-    let mut fresh = new.iter().filter(|meaning| !of_old.contains_key(&*meaning.text));
-    let mut changes = Vec::new();
-    loop {
-        let (what, place, reason) = match (gone.next(), fresh.next()) {
-            (Some(from), Some(to)) => {
-                let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
-                (what, to, "texts are data")
-            }
-            (None, Some(to)) => {
-                let is_first = new.first().is_some_and(|first| first.text == to.text);
-                let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
-                (ChangeKind::MeaningGained { text: to.text.clone() }, to, reason)
-            }
-            (Some(from), None) => {
-                (ChangeKind::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one fewer")
-            }
-            (None, None) => break,
-        };
-        changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));
-    }
-    let kept_of_old = old.iter().map(|meaning| &*meaning.text).filter(|text| of_new.contains_key(text));
-    let kept_of_new = new.iter().map(|meaning| &*meaning.text).filter(|text| of_old.contains_key(text));
-    if !kept_of_old.eq(kept_of_new) {
-        let reason = "`message()` is the first of them";
-        changes.push(whole(ChangeKind::MeaningsReordered, Level::Patch, Build::Fine, reason));
-    }
-    for to in new {
-        let Some(from) = of_old.get(&*to.text).filter(|from| **from != to.markdown) else { continue };
-        let what = ChangeKind::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
-        let reason = "the words are the same; links or markup are data";
-        changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
-    }
-    changes
-}
-
-/// The Markdown of each meaning by its text.
-fn by_text(meanings: &[Meaning]) -> HashMap<&str, &str> {
-    meanings.iter().map(|meaning| (&*meaning.text, &*meaning.markdown)).collect()
 }

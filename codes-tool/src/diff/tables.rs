@@ -9,6 +9,7 @@ use super::{TableDiff, is_error};
 use crate::SurveyedTable;
 use codes_gen::{Diagnostic, NamedCode};
 use codes_read::code_set::TableInfo;
+use codes_read::columns::Role;
 use codes_read::heading_path::is_under;
 use codes_read::text::plain;
 use codes_read::types::Repr;
@@ -129,10 +130,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
 
 /// Whether two tables read the same roles from columns with the same titles.
 pub(super) fn have_same_columns(old: &[TableInfo], new: &[TableInfo]) -> bool {
-    let plain_titles = |table: &TableInfo| {
-        let optional = [&table.message_column, &table.name_column].map(|title| title.as_deref().map(plain));
-        (plain(&table.code_column), optional)
-    };
+    let plain_titles = |table: &TableInfo| Role::NAMED.map(|role| table.column(role).map(plain));
     old.iter().map(plain_titles).eq(new.iter().map(plain_titles))
 }
 
@@ -142,27 +140,25 @@ fn columns_in_use(
     build: Build,
     (old_header, new_header): (&[String], &[String]),
 ) -> Vec<Change> {
-    let of_codes = (Some(&before.code_column), Some(&after.code_column));
-    let roles = [
-        ("code", of_codes.0, of_codes.1),
-        ("message", before.message_column.as_ref(), after.message_column.as_ref()),
-        ("name", before.name_column.as_ref(), after.name_column.as_ref()),
-    ];
     let has = |header: &[String], title: &str| header.iter().any(|cell| plain(cell) == plain(title));
-    let changed = roles.into_iter().filter(|(_, from, to)| from.map(|text| plain(text)) != to.map(|text| plain(text)));
+    let roles = Role::NAMED.into_iter().map(|role| (role.name(), before.column(role), after.column(role)));
+    let changed = roles.filter(|(_, from, to)| from.map(plain) != to.map(plain));
     let renamed = changed.map(|(role, from, to)| {
         if let (Some(from), Some(to)) = (from, to)
             && (has(old_header, to) || has(new_header, from))
         {
             return moved_column(role, (from, old_header), (to, new_header));
         }
-        let what = ChangeKind::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
+        let title = |title: Option<&str>| title.map(str::to_owned);
+        let what = ChangeKind::Column { of: role.to_owned(), from: title(from), to: title(to) };
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
                 let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
                 (Build::MayBreak, reason.then(" no longer finds its column; `TABLES` changes"))
             }
-            _ => (Build::Fine, "the column is still found; `TABLES` changes".into()),
+            (_, Some(_), None) => (Build::Fine, "no column has these texts now; `TABLES` changes".into()),
+            (_, None, _) => (Build::Fine, "the column is read from now on; `TABLES` changes".into()),
+            (_, Some(_), Some(_)) => (Build::Fine, "the column is still found; `TABLES` changes".into()),
         };
         whole(what, Level::Patch, build, reason)
     });
