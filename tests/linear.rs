@@ -215,7 +215,8 @@ fn compare(old_text: &str, new: &str, lines: usize) {
     let item = format!("#[repr(i64)] enum E {{ {pins} }}").parse().unwrap();
     let documents = [old_text, new].map(|text| Document::new("vendor.md", text));
     let arguments = "doc = \"vendor.md\"".parse().unwrap();
-    let [before, after] = documents.each_ref().map(|document| preview(&arguments, &item, document).unwrap());
+    let [before, after] =
+        documents.each_ref().map(|document| preview(&arguments, &item, document, &Caller::default()).unwrap());
     let _ = diff::enums(&before, &after, documents.each_ref());
 }
 

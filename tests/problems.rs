@@ -124,7 +124,7 @@ fn a_document_that_is_not_utf_8_is_shown_at_the_byte_in_question() {
         let shown = document.display();
         assert_eq!(
             errors(r#"doc = "vendor.md""#, &caller),
-            [format!("{kind}\n --> {shown}:{place}\n  = help: save it as UTF-8")]
+            [format!("{kind}\n  = note: see {shown}:{place}\n  = help: save it as UTF-8")]
         );
     }
 }

@@ -60,8 +60,9 @@ fn rust(document: &Document, path: &str, requests: Vec<Request>) -> Result<Strin
         escape::name(path),
     );
     for request in requests {
-        let tokens = generate(&request.arguments, &request.item, &*request.document(document)?)
-            .map_err(|rejected| request.report(&rejected))?;
+        let document = request.document(document)?;
+        let tokens = generate(&request.arguments, &request.item, &document, &request.caller)
+            .map_err(|rejected| request.report(rejected))?;
         let file = syn::parse2(tokens).map_err(|error| Failure::Message(format!("malformed expansion: {error}")))?;
         text.push('\n');
         text.push_str(&prettyplease::unparse(&file));

@@ -150,8 +150,7 @@ fn format(arguments: &Arguments) -> Result<Format, Failure> {
 
 /// The tables. If a problem is an error, nothing is written: other languages would lose codes silently.
 fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Failure> {
-    let mut diagnostics = Vec::new();
-    let mut tables = Vec::new();
+    let (mut diagnostics, mut of_translations, mut tables) = (Vec::new(), Vec::new(), Vec::new());
     match &arguments.of.pins {
         Some(source) => {
             let file = arguments.file.as_deref().into_iter().collect::<Vec<_>>();
@@ -160,6 +159,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
                 diagnostics.append(&mut preview.diagnostics);
                 diagnostics.append(&mut preview.errors);
                 diagnostics.append(&mut preview.pin_errors);
+                of_translations.extend(preview.translation_errors.iter().map(ToString::to_string));
                 tables.push(Table::from_preview(preview));
             }
         }
@@ -179,7 +179,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         }
     }
     let found = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors: Vec<String> = found.map(|diagnostic| shown(document, diagnostic)).collect();
+    let errors: Vec<String> = found.map(|diagnostic| shown(document, diagnostic)).chain(of_translations).collect();
     let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
     for error in &errors {
         let _ = writeln!(err, "{}\n", paint.diagnostic(error));

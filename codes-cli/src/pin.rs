@@ -132,6 +132,7 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
     let errors = preview.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let errors = errors.chain(&preview.errors);
     let mut problems: Vec<String> = errors.map(|diagnostic| render(document, diagnostic)).collect();
+    problems.extend(preview.translation_errors.iter().map(ToString::to_string));
     let is_sound = problems.is_empty();
     let of_pins = preview.pin_errors.iter().map(|found| found.clone().severity(Severity::Warning));
     problems.extend(of_pins.map(|diagnostic| render(document, &diagnostic)));

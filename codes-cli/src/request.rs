@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{Document, Place, Preview, Rejected, Severity, preview};
+use codes_gen::{Caller, Document, Place, Preview, Rejected, Severity, preview, render};
 use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
 use crate::paint::Paint;
-use crate::rust_source::{CodesEnum, RustSource, file_name};
-use crate::{Failure, input, users};
+use crate::rust_source::{self, CodesEnum, RustSource, file_name};
+use crate::{Failure, escape, input, users};
 
 /// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
@@ -68,20 +68,37 @@ pub(crate) struct Request {
     pub(crate) item: TokenStream,
     /// The paths of its documents, if it has several.
     pub(crate) documents: Vec<PathBuf>,
-    /// Whether the user gives it by options, which are then what help lines name.
-    is_of_options: bool,
+    /// The place from which its translations are read.
+    pub(crate) caller: Caller,
+    /// The enum and its source file, for messages; `None` if the user gives it by options, which are then what help
+    /// lines name.
+    origin: Option<String>,
 }
 
 impl Request {
     /// The request of an enum in this source file.
     pub(crate) fn new(found: &CodesEnum, file: &Path) -> Self {
-        let documents = found.documents_from(file);
-        Self { arguments: found.arguments.clone(), item: found.item.clone(), documents, is_of_options: false }
+        Self {
+            arguments: found.arguments.clone(),
+            item: found.item.clone(),
+            documents: found.documents_from(file),
+            caller: rust_source::caller(file),
+            origin: Some(format!("`{}` in {}", found.ident, escape::path(file))),
+        }
     }
 
-    /// The same request with other arguments.
-    pub(crate) fn with(&self, arguments: TokenStream) -> Self {
-        Self { arguments, item: self.item.clone(), documents: self.documents.clone(), ..*self }
+    /// The same request with one more argument.
+    pub(crate) fn with_argument(&self, argument: &str) -> Self {
+        // It is the first one: a comma may stand after the last one.
+        let first: TokenStream = format!("{argument},").parse().unwrap_or_default();
+        let arguments = first.into_iter().chain(self.arguments.clone()).collect();
+        Self {
+            arguments,
+            item: self.item.clone(),
+            documents: self.documents.clone(),
+            caller: self.caller.clone(),
+            origin: self.origin.clone(),
+        }
     }
 
     /// A version of the document, joined with the other documents of the enum, if it has several.
@@ -108,8 +125,9 @@ impl Request {
     /// the errors.
     pub(crate) fn preview(&self, given: &Document) -> Result<Preview, Failure> {
         let document = self.document(given)?;
-        let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| self.report(&rejected))?;
-        if self.is_of_options {
+        let preview = preview(&self.arguments, &self.item, &document, &self.caller);
+        let mut preview = preview.map_err(|rejected| self.report(rejected))?;
+        if self.origin.is_none() {
             flags::in_help(&mut preview.diagnostics, Others::Argument);
             flags::in_help(&mut preview.errors, Others::Argument);
         }
@@ -137,14 +155,14 @@ impl Request {
     }
 
     /// Reports why there is no Rust.
-    pub(crate) fn report(&self, rejected: &Rejected) -> Failure {
+    pub(crate) fn report(&self, rejected: Rejected) -> Failure {
         let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
-        for problem in &rejected.problems {
-            let advice = |line: &str| self.is_of_options && line.trim_start().starts_with("= ");
-            let lines = problem
-                .lines()
-                .map(|line| if advice(line) { flags::flags(line, Others::Argument) } else { line.to_owned() });
-            let _ = writeln!(err, "{}\n", paint.diagnostic(&lines.collect::<Vec<_>>().join("\n")));
+        for mut problem in rejected.problems {
+            match &self.origin {
+                Some(origin) => problem.diagnostic = problem.diagnostic.note(format!("the enum is {origin}")),
+                None => flags::in_help(std::slice::from_mut(&mut problem.diagnostic), Others::Argument),
+            }
+            let _ = writeln!(err, "{}\n", paint.diagnostic(&render(&problem.document, &problem.diagnostic)));
         }
         Failure::Reported
     }
@@ -255,6 +273,7 @@ impl EnumArguments {
         };
         let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(document))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
-        Ok(Request { arguments, item, documents: Vec::new(), is_of_options: true })
+        let caller = Caller { manifest_dir: std::env::current_dir().ok(), ..Caller::default() };
+        Ok(Request { arguments, item, documents: Vec::new(), caller, origin: None })
     }
 }

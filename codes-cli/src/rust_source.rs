@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use codes_gen::Document;
+use codes_gen::{Caller, Document};
 
 use crate::{Failure, escape, input};
 use place::Placed;
@@ -46,6 +46,8 @@ pub(crate) struct CodesEnum {
     pub(crate) body: Range<usize>,
     /// The end of its last variant, with its comma if it has one; and whether it has one.
     pub(crate) last_variant: Option<(usize, bool)>,
+    /// The range of `#[codes(..)]`.
+    pub(crate) attribute: Range<usize>,
     /// The end of the arguments of `#[codes(..)]`, where another one goes, and whether a comma stands before it.
     pub(crate) arguments_end: (usize, bool),
     /// The variants with codes.
@@ -138,14 +140,24 @@ impl CodesEnum {
         if self.is_included || is_relative || written.is_absolute() {
             return beside.join(written);
         }
-        let absolute = std::path::absolute(file).unwrap_or_default();
-        let package = absolute.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file());
-        let package = package.map(|folder| {
+        let package = package_of(&std::path::absolute(file).unwrap_or_default()).map(|folder| {
             let here = std::env::current_dir().unwrap_or_default();
-            folder.strip_prefix(here).unwrap_or(folder).join(written)
+            folder.strip_prefix(here).unwrap_or(&folder).join(written)
         });
         package.unwrap_or_else(|| beside.join(written))
     }
+}
+
+/// The folder of the package that a file, given by its absolute path, is in.
+fn package_of(file: &Path) -> Option<PathBuf> {
+    file.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
+}
+
+/// The place where an enum in this file calls the macro.
+pub(crate) fn caller(file: &Path) -> Caller {
+    let file = std::path::absolute(file).unwrap_or_default();
+    let manifest_dir = package_of(&file).or_else(|| file.parent().map(Path::to_owned));
+    Caller { manifest_dir, file: Some(file), working_dir: std::env::current_dir().ok(), ..Caller::default() }
 }
 
 /// The last part of a path, or of the path in a revision.
@@ -195,19 +207,21 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         && group.is_group(Delimiter::Bracket)
     {
         match codes_arguments(group) {
-            Some(found) if arguments.is_none() => arguments = Some((found, arguments_end(group)?)),
+            Some(found) if arguments.is_none() => {
+                arguments = Some((found, hash.range.start..group.range.end, arguments_end(group)?));
+            }
             _ => item.extend([hash.token.clone(), group.token.clone()]),
         }
         rest = after;
     }
-    let (arguments, arguments_end) = arguments?;
+    let (arguments, attribute, arguments_end) = arguments?;
     let keyword = rest.iter().position(|token| token.is_ident("enum"))?;
     let (visibility, named) = rest.split_at_checked(keyword)?;
     let is_visibility = |token: &Placed| token.is_ident("pub") || token.is_group(Delimiter::Parenthesis);
     let [_, name, more @ ..] = named else { return None };
     let at_body = more.iter().position(|token| token.is_group(Delimiter::Brace))?;
     let body = more.get(at_body)?;
-    if !visibility.iter().all(is_visibility) {
+    if !visibility.iter().all(is_visibility) || is_template(tokens.get(..tokens.len() - more.len() + at_body + 1)?) {
         return None;
     }
     item.extend(rest.iter().take(keyword + 2 + at_body + 1).map(|token| token.token.clone()));
@@ -221,9 +235,15 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         start,
         body: body.range.start + 1..body.range.end.saturating_sub(1),
         last_variant: body.inner.last().map(|last| (last.range.end, last.is_punct(','))),
+        attribute,
         arguments_end,
         pins: variant::find(&body.inner),
     })
+}
+
+/// Whether these tokens are in a `macro_rules!`, which makes an enum of them where it is called.
+fn is_template(tokens: &[Placed]) -> bool {
+    tokens.iter().any(|token| token.is_punct('$') || is_template(&token.inner))
 }
 
 /// The arguments of `codes(doc = ..)` or `codes(text = ..)`, by any path; other attributes of codes-core have neither
@@ -309,7 +329,12 @@ mod tests {
             #[other] #[codes(doc = \"b.md\")] #[derive(Debug)] pub(crate) enum A { X = 1, }
             // #[codes(doc = \"a.md\")] enum InAComment {}
             const T: &str = \"#[codes(doc = 1)] enum InAText {}\";
-            #[codes] enum E {}",
+            #[codes] enum E {}
+            macro_rules! m { ($name:ident, $repr:ty) => {
+                #[codes(doc = \"a.md\")] enum $name {}
+                #[codes(doc = \"a.md\")] #[repr($repr)] enum Of {}
+                #[codes(doc = \"a.md\")] enum With { $name = 1 }
+            } }",
         );
         assert_eq!(found.iter().map(|found| &*found.ident).collect::<Vec<_>>(), ["A"]);
         assert_eq!(found[0].item.to_string(), "# [other] # [derive (Debug)] pub (crate) enum A { X = 1 , }");

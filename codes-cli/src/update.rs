@@ -116,6 +116,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 has_failed = true;
                 tell(&[format!("{}: {why}", escape::name(&entry.path))]);
             }
+            Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),
         }
     }

@@ -44,6 +44,19 @@ fn a_text_in_the_source_is_a_document_too() {
 }
 
 #[test]
+fn an_error_in_the_rust_has_its_place_there() {
+    let source = "// A.\n#[codes(doc = \"d.md\", kind = \"number\")]\nenum E {\n    A = \"7\",\n    Gone = \"9\",\n}\n";
+    let folder = Crate::new(&[("d.md", SOUND), ("src/codes.rs", source), ("Cargo.toml", "")]);
+    let text = folder.check(&["src/codes.rs"]);
+    assert!(text.contains("\n --> src/codes.rs:2:1\n  |\n2 | #[codes(doc = \"d.md\", kind"), "{text}");
+    assert!(text.contains("which is not in the document\n --> src/codes.rs:5:"), "{text}");
+    assert!(text.contains(" = note: the enum is `E`"), "{text}");
+    let annotations = folder.check(&["src/codes.rs", "--format", "github"]);
+    assert!(annotations.contains("::error file=src/codes.rs,line=2,endLine=2,"), "{annotations}");
+    assert!(!annotations.contains("::error file=d.md"), "{annotations}");
+}
+
+#[test]
 fn a_folder_of_sources_is_searched_for_their_enums() {
     let folder = Crate::new(&[
         ("Cargo.toml", ""),

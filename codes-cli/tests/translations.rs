@@ -15,7 +15,7 @@ fn an_export_of_an_enum_has_its_translations_and_details() {
     write("zh.md", "| 错误码 | 说明 |\n|---|---|\n| 0x07 | 箱子满了。 |\n");
     write(
         "codes.rs",
-        "#[codes(doc = \"vendor.md\", translations(\"zh-Hans\" = \"zh.md\", ja = \"elsewhere.md\"))]\n#[repr(i32)]\nenum Post {}\n",
+        "#[codes(doc = \"vendor.md\", translations(\"zh-Hans\" = \"zh.md\"))]\n#[repr(i32)]\nenum Post {}\n",
     );
     let mut command = codes(&["export", "vendor.md", "--pins", "codes.rs", "--format", "json"]);
     let text = shown(command.current_dir(folder.path()).env_remove("CARGO_MANIFEST_DIR"));
@@ -28,5 +28,56 @@ fn an_export_of_an_enum_has_its_translations_and_details() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    assert!(!text.contains("\"ja\""), "{text}");
+}
+
+/// A package in a folder, with an enum whose translation has a bad row.
+fn package() -> TempDir {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join("app").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("Cargo.toml", "");
+    write("docs/a.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n");
+    write("docs/de.md", "| Code | Text |\n|---|---|\n| 7 | Zu spät. |\n| TBD | Offen. |\n");
+    write("src/lib.rs", "#[codes(doc = \"docs/a.md\", translations(de = \"docs/de.md\"))]\n#[repr(i32)]\nenum E {}\n");
+    folder
+}
+
+#[test]
+fn translations_are_found_from_every_folder_and_their_errors_have_their_own_places() {
+    let folder = package();
+    for (here, file) in [("", "app/src/lib.rs"), ("app", "src/lib.rs"), ("app/docs", "../src/lib.rs")] {
+        let text = shown(codes(&["check", file]).current_dir(folder.path().join(here)));
+        assert!(text.contains("error[not-a-code]: `TBD` is not a code\n --> "), "{here}: {text}");
+        assert!(text.contains("de.md:4:3\n  |\n4 | | TBD | Offen. |\n"), "{here}: {text}");
+    }
+    let above = || folder.path().to_owned();
+    let json = shown(codes(&["check", "app/src/lib.rs", "--format", "json"]).current_dir(above()));
+    let of_translation = json.split("\"document\": \"app/docs/de.md\"").nth(1).unwrap();
+    assert!(of_translation.contains("\"message\": \"`TBD` is not a code\""), "{json}");
+    assert!(of_translation.contains("\"line\": 4,"), "{json}");
+    let mut annotations = codes(&["check", "app/src/lib.rs", "--format", "github"]);
+    let text = shown(annotations.current_dir(above()).env_remove("GITHUB_WORKSPACE"));
+    assert!(text.contains("::error file=app/docs/de.md,line=4,endLine=4,col=3"), "{text}");
+    let export = ["export", "app/docs/a.md", "--pins", "app/src/lib.rs", "--format", "json"];
+    let text = shown(codes(&export).current_dir(above()));
+    assert!(text.starts_with("exit code 1\n--- stderr\nerror[not-a-code]: `TBD` is not a code\n"), "{text}");
+    std::fs::write(folder.path().join("app/docs/de.md"), "| Code | Text |\n|---|---|\n| 7 | Zu spät. |\n").unwrap();
+    let text = shown(codes(&export).current_dir(above()));
+    assert!(text.contains("\"de\": ["), "{text}");
+    let text = shown(codes(&["expand", "app/docs/a.md", "--pins", "app/src/lib.rs"]).current_dir(above()));
+    assert!(text.contains("Zu spät."), "{text}");
+}
+
+#[test]
+fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
+    let folder = package();
+    std::fs::remove_file(folder.path().join("app/docs/de.md")).unwrap();
+    let text = shown(codes(&["check", "app/src/lib.rs"]).current_dir(folder.path()));
+    assert!(
+        text.contains("there is no document at `docs/de.md`\n --> app/src/lib.rs:1:1\n  |\n1 | #[codes(doc"),
+        "{text}"
+    );
 }

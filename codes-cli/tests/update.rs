@@ -495,6 +495,39 @@ fn an_error_of_one_document_does_not_stop_the_others() {
 }
 
 #[test]
+fn an_enum_that_is_not_valid_does_not_stop_the_others_and_one_of_a_macro_is_none() {
+    let package = Package::new();
+    package.run(&["add", &package.url("docs/f.md"), "--insecure"]);
+    let template = "macro_rules! m { ($name:ident) => { #[codes(doc = \"docs/f.md\")] enum $name {} } }\n";
+    package.write("src/lib.rs", &format!("{template}#[codes(doc = \"docs/e.md\")]\nenum E {{ A B }}\n"));
+    package.server.serve(&table(NEW));
+    let text = package.update(&[]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("error[invalid-syntax]"), "{text}");
+    assert!(text.contains("= note: the enum is `E` in src/lib.rs"), "{text}");
+    assert!(text.contains("docs/f.md: updated from"), "{text}");
+    assert_eq!((package.read("docs/e.md"), package.read("docs/f.md")), (table(OLD), table(NEW)));
+}
+
+#[test]
+fn a_comma_after_the_last_argument_changes_nothing() {
+    // A blank line ends the table: only a lenient reading has the rest.
+    let new = OLD.replace("| 10080021", "| 4004 | Late. |\n\n| 10080021");
+    let text = ["", ","].map(|comma| {
+        let package = Package::new();
+        let source = SOURCE.replace("e.md\")", &format!("e.md\"{comma})"));
+        package.write("src/lib.rs", &source);
+        package.write("new.md", &table(&new));
+        let diff = package.run(&["diff", "docs/e.md", "new.md", "--pins", "src/lib.rs"]);
+        package.server.serve(&table(&new));
+        let update = package.update(&[]).replace(&package.server.url, "");
+        assert_eq!(package.read("src/lib.rs"), source, "{update}");
+        format!("{diff}{update}")
+    });
+    assert!(text[0].contains("1 code added"), "{}", text[0]);
+    assert_eq!(text[0], text[1]);
+}
+
+#[test]
 fn an_update_that_was_killed_is_finished_by_the_next_run() {
     let package = Package::new();
     package.server.serve(&table(NEW));
@@ -533,6 +566,10 @@ fn columns_are_named_if_none_is_named() {
         source.contains("#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n"),
         "{source}"
     );
+    let with_comma = Package::new();
+    with_comma.write("src/lib.rs", &SOURCE.replace("e.md\")", "e.md\",)"));
+    with_comma.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]);
+    assert_eq!(with_comma.read("src/lib.rs"), source);
     // Nothing is left to do, and the names are the same as before.
     assert_eq!(package.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]), "exit code 0\n");
     let printed = package.run(&["pin", "docs/e.md", "--columns"]);

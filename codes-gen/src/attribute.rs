@@ -50,7 +50,7 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
     match origin {
         Origin::Paths(paths) => source::read_all(paths, caller, problems),
         Origin::Included(path) => {
-            problems.ok(source::read_included(path, caller).map_err(|why| source::unreadable(path.span, why)))
+            problems.ok(source::read_included(path, caller).map_err(|why| SourceProblem::placed(path.span, why)))
         }
         Origin::Inline(text) => {
             Some(Source { document: Document::new("text".to_owned(), text.value.clone()), watch: Vec::new() })

@@ -1,10 +1,13 @@
 //! [`Problems`]: the problems of the document and of the user's Rust, collected as values. This module turns them into
 //! compiler errors, once.
 
+use std::sync::Arc;
+
 use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Error;
 
+use crate::Document;
 use crate::template::append;
 pub(crate) use codes_read::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 
@@ -13,6 +16,8 @@ pub(crate) use codes_read::diagnostic::{Argument, Diagnostic, Diagnostics, Place
 pub(crate) struct SourceProblem {
     diagnostic: Box<Diagnostic>,
     spot: Spot,
+    /// The document that the diagnostic has its place in, if that is not the enum's: a translation.
+    translation: Option<Arc<Document>>,
 }
 
 /// A place in the user's Rust.
@@ -42,13 +47,18 @@ impl SourceProblem {
     }
 
     /// A problem that has its place by its value: an argument, the enum, a pin.
-    pub(crate) fn placed(span: Span, diagnostic: Diagnostic) -> Self {
-        Self { diagnostic: Box::new(diagnostic), spot: Spot::Tokens(span, span) }
+    pub(crate) fn placed(span: Span, diagnostic: impl Into<Box<Diagnostic>>) -> Self {
+        Self { diagnostic: diagnostic.into(), spot: Spot::Tokens(span, span), translation: None }
+    }
+
+    /// A problem in the document of a translation, which is named at the span.
+    pub(crate) fn in_translation(span: Span, diagnostic: Diagnostic, document: Arc<Document>) -> Self {
+        Self { translation: Some(document), ..Self::placed(span, diagnostic) }
     }
 
     fn with_spot(spot: Spot, message: String) -> Self {
         let diagnostic = Diagnostic::with_place(Place::Source, ProblemId::InvalidSyntax, message);
-        Self { diagnostic: Box::new(diagnostic), spot }
+        Self { diagnostic: Box::new(diagnostic), spot, translation: None }
     }
 
     /// Sets the kind of problem, if it is not the syntax.
@@ -63,14 +73,9 @@ impl SourceProblem {
         self
     }
 
-    /// The kind of problem.
-    pub(crate) fn id_of(&self) -> ProblemId {
-        self.diagnostic.id
-    }
-
-    /// The problem without its place.
-    pub(crate) fn into_diagnostic(self) -> Diagnostic {
-        *self.diagnostic
+    /// The problem without its place in Rust, and the document that it is in if that is a translation.
+    pub(crate) fn into_parts(self) -> (Diagnostic, Option<Arc<Document>>) {
+        (*self.diagnostic, self.translation)
     }
 }
 
@@ -86,8 +91,11 @@ impl From<Error> for SourceProblem {
 
 impl From<SourceProblem> for Error {
     fn from(problem: SourceProblem) -> Self {
-        let SourceProblem { diagnostic, spot } = problem;
-        let text = codes_read::explained(&diagnostic);
+        let SourceProblem { diagnostic, spot, translation } = problem;
+        let text = match &translation {
+            Some(document) => codes_read::rendered(document, &diagnostic),
+            None => codes_read::explained(&diagnostic),
+        };
         match spot {
             Spot::Error(error) if diagnostic.notes.is_empty() && diagnostic.help.is_none() => error,
             Spot::Error(error) => Self::new(error.span(), text),

@@ -2,11 +2,11 @@
 //! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
 use std::fmt::{self, Display};
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Place, ProblemId, Problems, Severity, SortedProblems, SourceProblem};
+use crate::diagnostic::{Place, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
 use crate::request::{CodeType, Field, FieldValueType, Request};
 use crate::source::{Caller, Source};
@@ -14,27 +14,48 @@ use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The reasons why there is no Rust: every problem of the document and of the request, in rustc's form.
+/// The reasons why there is no Rust: every problem of the document and of the request.
 ///
 /// ```
-/// use codes_gen::{Document, generate};
+/// use codes_gen::{Caller, Document, generate};
 ///
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 70000 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
-/// let rejected = generate(&arguments, &item, &document).unwrap_err();
+/// let rejected = generate(&arguments, &item, &document, &Caller::default()).unwrap_err();
+/// assert_eq!(rejected.problems[0].diagnostic.message, "code `70000` does not fit in i16");
 /// assert!(rejected.to_string().starts_with("error[code-does-not-fit]: code `70000` does not fit in i16"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Rejected {
-    /// The problems; each begins with `error` and its id.
-    pub problems: Vec<String>,
+    /// The problems.
+    pub problems: Vec<Located>,
+}
+
+/// An error, and the document that it has its place in.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Located {
+    /// The error.
+    pub diagnostic: Diagnostic,
+    /// The document: that of the enum, or a translation.
+    pub document: Arc<Document>,
+}
+
+impl Display for Located {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&render(&self.document, &self.diagnostic))
+    }
 }
 
 impl Display for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problems.join("\n\n"))
+        for (index, problem) in self.problems.iter().enumerate() {
+            let gap = if index == 0 { "" } else { "\n\n" };
+            write!(f, "{gap}{problem}")?;
+        }
+        Ok(())
     }
 }
 
@@ -47,39 +68,38 @@ impl std::error::Error for Rejected {}
 /// does not check the output of macros, not to check this code.
 ///
 /// The arguments need `doc = ".."` nevertheless: the documentation of the generated items names the document by it.
-/// `translations(..)` are read from files, whose paths start at `CARGO_MANIFEST_DIR`, or else at the current folder.
+/// `translations(..)` are read from files, whose paths start where the caller is: a build script knows its folder, in
+/// the environment variable `CARGO_MANIFEST_DIR`.
 ///
 /// ```
-/// use codes_gen::{Document, generate};
+/// use codes_gen::{Caller, Document, generate};
 ///
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", success = 0"#.parse().unwrap();
 /// let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
-/// let rust = generate(&arguments, &item, &document).unwrap().to_string();
+/// let caller = Caller { manifest_dir: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into), ..Caller::default() };
+/// let rust = generate(&arguments, &item, &document, &caller).unwrap().to_string();
 /// assert!(rust.contains("TooLate = 7") && !rust.contains("include_bytes"));
 /// ```
 ///
 /// # Errors
 ///
 /// Everything that the macro would report.
-pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
+pub fn generate(
+    arguments: &TokenStream,
+    item: &TokenStream,
+    document: &Document,
+    caller: &Caller,
+) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
     let Request { arguments, item, .. } = Request::parse(arguments.clone(), item, &[], &mut problems);
     let source = Source { document: document.clone(), watch: Vec::new() };
-    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &caller(), &mut problems));
-    let problems = rendered(document, problems);
+    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), caller, &mut problems));
+    let problems = errors(document, problems);
     match rust {
         Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),
         _ => Err(Rejected { problems }),
     }
-}
-
-/// The folder at which the paths of translations start: in a build script the folder of its crate, else the current
-/// one.
-fn caller() -> Caller {
-    let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let current = || std::env::current_dir().ok();
-    Caller { manifest_dir: manifest_dir.or_else(current), ..Caller::default() }
 }
 
 /// Tells Clippy to leave both items alone: the enum, which ends with its braces, and the constant with its lookups. The
@@ -102,12 +122,12 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
 /// The data from which the macro would make an enum.
 ///
 /// ```
-/// use codes_gen::{Document, preview};
+/// use codes_gen::{Caller, Document, preview};
 ///
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| 8 | No. |");
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i32)] pub enum VendorCode { Late = 7, Gone = 9 }".parse().unwrap();
-/// let preview = preview(&arguments, &item, &document).unwrap();
+/// let preview = preview(&arguments, &item, &document, &Caller::default()).unwrap();
 /// assert_eq!((&*preview.ident, preview.repr.as_deref()), ("VendorCode", Some("i32")));
 /// let names: Vec<_> = preview.named().iter().map(|code| (code.name, code.is_pinned)).collect();
 /// assert_eq!(names, [("Late", true), ("No", false)]);
@@ -137,7 +157,7 @@ pub struct Preview {
     pub functions: Vec<PreviewedFunction>,
     /// The code of success, with which the enum has `check`.
     pub success: Option<CodeValue>,
-    /// The texts of the documents of `translations(..)` that are found from `CARGO_MANIFEST_DIR` or the current folder.
+    /// The texts of the documents of `translations(..)` that could be read.
     pub translations: Vec<PreviewedTranslation>,
     /// The pins in the enum's body.
     pub pins: Vec<PreviewedPin>,
@@ -145,6 +165,8 @@ pub struct Preview {
     pub diagnostics: Vec<Diagnostic>,
     /// The other errors that the macro would report: those of the arguments and the enum.
     pub errors: Vec<Diagnostic>,
+    /// The errors in the documents of `translations(..)`.
+    pub translation_errors: Vec<Located>,
     /// The errors of its pins: those whose code is not in the document, or is in it again.
     pub pin_errors: Vec<Diagnostic>,
 }
@@ -155,7 +177,7 @@ pub struct Preview {
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
 /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
 /// let item = "#[repr(u8)] enum E { #[codes(retired)] Gone = 9 }".parse().unwrap();
-/// let preview = codes_gen::preview(&arguments, &item, &document).unwrap();
+/// let preview = codes_gen::preview(&arguments, &item, &document, &codes_gen::Caller::default()).unwrap();
 /// let pin = &preview.pins[0];
 /// assert_eq!((&*pin.name, pin.is_retired, pin.is_documented), ("Gone", true, false));
 /// ```
@@ -177,7 +199,7 @@ pub struct PreviewedPin {
 /// ```
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message | HTTP |\n|---|---|---|\n| 7 | Late. | 400 |");
 /// let arguments = r#"doc = "vendor.md", fields(http: Option<u16> = "HTTP")"#.parse().unwrap();
-/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &codes_gen::Caller::default()).unwrap();
 /// let function = &preview.functions[0];
 /// assert_eq!((&*function.name, &*function.returns), ("http", "Option<u16>"));
 /// ```
@@ -211,6 +233,7 @@ impl Preview {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
+            || !self.translation_errors.is_empty()
             || !self.pin_errors.is_empty()
             || self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
@@ -219,33 +242,31 @@ impl Preview {
 /// Returns what `#[codes(arguments)] item` would make from a document.
 ///
 /// ```
-/// use codes_gen::{Document, preview};
+/// use codes_gen::{Caller, Document, preview};
 ///
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", table = "Errors""#.parse().unwrap();
-/// let preview = preview(&arguments, &"#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let preview = preview(&arguments, &"#[repr(i32)] enum E {}".parse().unwrap(), &document, &Caller::default()).unwrap();
 /// assert_eq!(preview.errors[0].message, "no code table below a heading `Errors`");
 /// ```
 ///
 /// # Errors
 ///
 /// If the item is not an enum. All other problems are in the [`Preview`].
-pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<Preview, Rejected> {
+pub fn preview(
+    arguments: &TokenStream,
+    item: &TokenStream,
+    document: &Document,
+    caller: &Caller,
+) -> Result<Preview, Rejected> {
     let mut problems = Problems::default();
     let Request { arguments, item, .. } = Request::parse(arguments.clone(), item, &[], &mut problems);
     let Some(item) = item else {
-        return Err(Rejected { problems: rendered(document, problems) });
+        return Err(Rejected { problems: errors(document, problems) });
     };
     let set = attribute::code_set(Some(document), &item, &arguments, &mut problems);
     let variants = naming::name(&set, &item.pins, arguments.prefix());
-    // If a translation is not found from here, the compiler may still find it from its crate.
-    let mut elsewhere = Problems::default();
-    let translated = translations::read(&arguments, &item, &set, &caller(), &mut elsewhere);
-    for problem in elsewhere.into_parts().in_rust {
-        if problem.id_of() != ProblemId::UnreadableDocument {
-            problems.report_rust(problem);
-        }
-    }
+    let translated = translations::read(&arguments, &item, &set, caller, &mut problems);
     let translations = translated.into_iter().map(|translated| {
         let all = set.codes.iter().map(|entry| (entry.code.clone(), translated.meanings(&entry.code).to_vec()));
         let meanings = all.filter(|(_, meanings)| !meanings.is_empty()).collect();
@@ -263,7 +284,13 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     let pins = pins.collect();
     let names = variants.documented.into_iter().map(|variant| variant.name).collect();
     let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
-    let mut errors: Vec<Diagnostic> = in_rust.into_iter().map(SourceProblem::into_diagnostic).collect();
+    let (mut errors, mut translation_errors) = (Vec::new(), Vec::new());
+    for (diagnostic, translation) in in_rust.into_iter().map(SourceProblem::into_parts) {
+        match translation {
+            Some(document) => translation_errors.push(Located { diagnostic, document }),
+            None => errors.push(diagnostic),
+        }
+    }
     let is_of_pin = |found: &Diagnostic| matches!(found.place, Place::PinName(_) | Place::PinCode(_));
     let (pin_errors, of_request): (Vec<_>, Vec<_>) = of_request.into_iter().partition(is_of_pin);
     errors.extend(of_request);
@@ -285,6 +312,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         pins,
         diagnostics: in_document,
         errors,
+        translation_errors,
         pin_errors,
     })
 }
@@ -299,11 +327,16 @@ fn function(field: &Field) -> PreviewedFunction {
     PreviewedFunction { name: field.name.to_string(), returns }
 }
 
-/// The errors, in rustc's form: those of the document, of the user's Rust, and of the request.
-fn rendered(document: &Document, problems: Problems) -> Vec<String> {
+/// The errors: those of the document, of the user's Rust and of translations, and of the request.
+fn errors(document: &Document, problems: Problems) -> Vec<Located> {
     let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
-    let in_rust = in_rust.into_iter().map(SourceProblem::into_diagnostic);
-    let all = in_document.into_iter().chain(in_rust).chain(of_request);
-    let errors = all.filter(|diagnostic| diagnostic.severity == Severity::Error);
-    errors.map(|diagnostic| render(document, &diagnostic)).collect()
+    let own = Arc::new(document.clone());
+    let in_own = |diagnostic: Diagnostic| Located { diagnostic, document: Arc::clone(&own) };
+    let in_rust =
+        in_rust.into_iter().map(SourceProblem::into_parts).map(|(diagnostic, translation)| match translation {
+            Some(document) => Located { diagnostic, document },
+            None => in_own(diagnostic),
+        });
+    let all = in_document.into_iter().map(in_own).chain(in_rust).chain(of_request.into_iter().map(in_own));
+    all.filter(|problem| problem.diagnostic.severity == Severity::Error).collect()
 }

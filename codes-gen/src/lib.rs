@@ -1,12 +1,12 @@
 //! The engine of codes: reads the code tables of a vendor's Markdown document and generates Rust enums from them.
 //!
 //! ```
-//! use codes_gen::{Document, render};
+//! use codes_gen::{Caller, Document, render};
 //!
 //! let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| ten | Gone. |");
 //! let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 //! let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
-//! let preview = codes_gen::preview(&arguments, &item, &document).unwrap();
+//! let preview = codes_gen::preview(&arguments, &item, &document, &Caller::default()).unwrap();
 //! // The sound rows are read, and the others are reported.
 //! assert_eq!(preview.named().iter().map(|code| code.name).collect::<Vec<_>>(), ["TooLate"]);
 //! assert!(render(&document, &preview.diagnostics[0]).starts_with("error[not-a-code]: `ten` is not a code"));
@@ -75,7 +75,9 @@ pub use codes_read::code_value::CodeValue;
 pub use codes_read::notation::Notation;
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
-pub use generate::{Preview, PreviewedFunction, PreviewedPin, PreviewedTranslation, Rejected, generate, preview};
+pub use generate::{
+    Located, Preview, PreviewedFunction, PreviewedPin, PreviewedTranslation, Rejected, generate, preview,
+};
 #[cfg(feature = "tool")]
 pub use named::{NamedCode, NamedCodes};
 #[cfg(feature = "tool")]

@@ -8,7 +8,7 @@ use crate::code_set::{CodeEntry, CodeSet};
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |\n| 8 | No. |");
 /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
 /// let item = "#[repr(u8)] enum E { TooLate = 7 }".parse().unwrap();
-/// let preview = codes_gen::preview(&arguments, &item, &document).unwrap();
+/// let preview = codes_gen::preview(&arguments, &item, &document, &codes_gen::Caller::default()).unwrap();
 /// let code = preview.named().get(0).unwrap();
 /// assert_eq!((code.entry.code.to_string(), code.name, code.is_pinned), ("7".to_owned(), "TooLate", true));
 /// ```
@@ -28,7 +28,7 @@ pub struct NamedCode<'a> {
 /// ```
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
 /// let arguments = r#"doc = "vendor.md", fields(http: u16 = "HTTP")"#.parse().unwrap();
-/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &codes_gen::Caller::default()).unwrap();
 /// let codes = preview.named();
 /// assert_eq!(codes.iter().map(|code| code.name).collect::<Vec<_>>(), ["TooLate"]);
 /// assert_eq!((codes.fields, codes.is_integer), (&["HTTP".to_owned()][..], true));

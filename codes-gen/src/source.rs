@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 use proc_macro2::Span;
 
 use crate::Document;
-use crate::diagnostic::{ProblemId, Problems, SourceProblem};
+use crate::diagnostic::{Diagnostic, Place, ProblemId, Problems, SourceProblem};
 use crate::request::{self, Spanned};
 
 /// The greatest size of a document's file, in bytes: 16 MiB.
@@ -88,8 +88,12 @@ impl PathOrigin {
     }
 }
 
-/// The reason why a document could not be read: the message, with notes in rustc's form.
-pub(crate) type Failure = String;
+/// The reason why a document could not be read.
+pub(crate) type Failure = Box<Diagnostic>;
+
+fn failure(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::with_place(Place::Source, ProblemId::UnreadableDocument, message)
+}
 
 /// Reads the documents of `doc = ["path", "another"]` as one. Returns `None` if one of them cannot be read, which is
 /// reported.
@@ -105,16 +109,11 @@ pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mu
                 documents.push(source.document);
                 watch.append(&mut source.watch);
             }
-            Err(why) => problems.report_rust(unreadable(path.span, why)),
+            Err(why) => problems.report_rust(SourceProblem::placed(path.span, why)),
         }
     }
     let is_read = problems.count_in_rust() == before;
     is_read.then(|| Source { document: Document::joined(documents), watch })
-}
-
-/// The error if a document cannot be read.
-pub(crate) fn unreadable(span: Span, why: Failure) -> SourceProblem {
-    SourceProblem::new(span, why).id(ProblemId::UnreadableDocument)
 }
 
 /// Reads the document that `doc = "path"` names.
@@ -129,16 +128,15 @@ pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Fa
         Some(base) => base.join(path),
         None if Path::new(path).is_absolute() => PathBuf::from(path),
         None if at_file => {
-            return Err(format!(
-                "cannot tell where `{path}` is: the calling file is not known here\n  \
-                 = help: write the path from the folder of Cargo.toml: `doc = \"docs/..\"`"
-            ));
+            let message = format!("cannot tell where `{path}` is: the calling file is not known here");
+            let help = "write the path from the folder of Cargo.toml: `doc = \"docs/..\"`";
+            return Err(failure(message).help(help).into());
         }
         None => {
-            return Err(format!(
-                "cannot tell where `{path}` is: CARGO_MANIFEST_DIR is not set\n  \
-                 = help: start the path with `./` or `../`, from the calling file, or give the Markdown with `text = ..`"
-            ));
+            let message = format!("cannot tell where `{path}` is: CARGO_MANIFEST_DIR is not set");
+            let help =
+                "start the path with `./` or `../`, from the calling file, or give the Markdown with `text = ..`";
+            return Err(failure(message).help(help).into());
         }
     };
     let start = "the folder of Cargo.toml, or, with `./` or `../`, to the folder of this file";
@@ -152,7 +150,10 @@ pub(crate) fn read_included(path: &Spanned<String>, caller: &Caller) -> Result<S
     let absolute = match place.folder() {
         Some(base) => base.join(path),
         None if Path::new(path).is_absolute() => PathBuf::from(path),
-        None => return Err(format!("cannot tell where `{path}` is: the calling file is not known here")),
+        None => {
+            let message = format!("cannot tell where `{path}` is: the calling file is not known here");
+            return Err(failure(message).into());
+        }
     };
     read_absolute(path, &absolute, "the folder of this file", &place, caller)
 }
@@ -173,19 +174,18 @@ fn read_absolute(
     let absolute = if absolute.exists() { absolute } else { links::follow(&absolute).unwrap_or(absolute) };
     // A device or a pipe may never end.
     if std::fs::metadata(&absolute).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return Err(format!("cannot read the document at `{written}`: it is not a regular file"));
+        return Err(failure(format!("cannot read the document at `{written}`: it is not a regular file")).into());
     }
     let bytes = bytes(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
     if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
-        return Err(format!(
-            "the document at `{written}` is larger than {} MiB\n  = help: keep only the parts with codes",
-            MAX_DOCUMENT_BYTES >> 20
-        ));
+        let message = format!("the document at `{written}` is larger than {} MiB", MAX_DOCUMENT_BYTES >> 20);
+        return Err(failure(message).help("keep only the parts with codes").into());
     }
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
     let watch = watch_path(&absolute, place).ok_or_else(|| {
-        format!("cannot watch `{written}`: {} is not UTF-8, so Rust source cannot name it", absolute.display())
+        let absolute = absolute.display();
+        failure(format!("cannot watch `{written}`: {absolute} is not UTF-8, so Rust source cannot name it"))
     })?;
     Ok(Source { document: Document::new(shown, text), watch: vec![watch] })
 }
@@ -199,10 +199,8 @@ fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 
 fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {
     if written.starts_with("https://") || written.starts_with("http://") {
-        return format!(
-            "`{written}` is a URL: the macro reads a file\n  \
-             = help: run `codes add {written}`, which fetches the document, and write the path that it prints"
-        );
+        let help = format!("run `codes add {written}`, which fetches the document, and write the path that it prints");
+        return failure(format!("`{written}` is a URL: the macro reads a file")).help(help).into();
     }
     let what = match error.kind() {
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
@@ -210,22 +208,25 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
     };
     let near = if absolute.is_dir() {
         let inside = misspelt::document_in(absolute, written).map(|inside| format!(", such as `{inside}`"));
-        Some(format!("\n  = help: name a document in this folder{}", inside.unwrap_or_default()))
+        Some(format!("name a document in this folder{}", inside.unwrap_or_default()))
     } else {
-        nearest_document(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"))
+        nearest_document(absolute, written).map(|near| format!("did you mean `{near}`?"))
     };
     let slashes = || {
-        let help = format!("\n  = help: write `{}`: `/` separates folders on every system", written.replace('\\', "/"));
+        let help = format!("write `{}`: `/` separates folders on every system", written.replace('\\', "/"));
         written.contains('\\').then_some(help)
     };
     let is_in_package = !is_relative_to_file(written) && !Path::new(written).is_absolute();
     let fetched = || {
-        let help =
-            format!("\n  = help: put the document there, or run `codes add URL --to {written}`, which fetches it");
+        let help = format!("put the document there, or run `codes add URL --to {written}`, which fetches it");
         (is_in_package && error.kind() == std::io::ErrorKind::NotFound).then_some(help)
     };
-    let near = near.or_else(slashes).or_else(fetched).unwrap_or_default();
-    format!("{what}\n  = note: tried {}\n  = note: paths are relative to {start}{near}", absolute.display())
+    let failure = failure(what).note(format!("tried {}", absolute.display()));
+    let failure = failure.note(format!("paths are relative to {start}"));
+    Box::new(match near.or_else(slashes).or_else(fetched) {
+        Some(help) => failure.help(help),
+        None => failure,
+    })
 }
 
 fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
@@ -240,7 +241,7 @@ fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the document is UTF-16, not UTF-8".to_owned(),
         _ => format!("the document is not UTF-8: the byte 0x{byte:02x} is invalid here"),
     };
-    format!("{kind}\n --> {shown}:{line}:{column}\n  = help: save it as UTF-8")
+    failure(kind).note(format!("see {shown}:{line}:{column}")).help("save it as UTF-8").into()
 }
 
 /// The path as rustc shows source files: relative to the working directory if it is below it, else unchanged.
@@ -340,9 +341,10 @@ mod tests {
     #[test]
     fn backslashes_separate_folders_on_windows_only() {
         let error = std::io::Error::from(std::io::ErrorKind::NotFound);
-        let failure = cannot_read(r"docs\vendor.md", Path::new(r"/none/docs\vendor.md"), "here", &error);
-        assert!(failure.contains("write `docs/vendor.md`: `/` separates folders on every system"), "{failure}");
-        assert!(!cannot_read("docs/vendor.md", Path::new("/none/vendor.md"), "here", &error).contains("every system"));
+        let help =
+            |written: &str| cannot_read(written, Path::new(r"/none/docs\vendor.md"), "here", &error).help.unwrap();
+        assert_eq!(help(r"docs\vendor.md"), "write `docs/vendor.md`: `/` separates folders on every system");
+        assert!(!help("docs/vendor.md").contains("every system"));
     }
 
     #[test]
@@ -350,7 +352,8 @@ mod tests {
         let error = std::io::Error::from(std::io::ErrorKind::NotFound);
         let url = "https://vendor.example/errors.md";
         let failure = cannot_read(url, Path::new("/none/https:/vendor.example/errors.md"), "here", &error);
-        assert!(failure.contains("= help: run `codes add https://vendor.example/errors.md`, which"), "{failure}");
+        let help = failure.help.unwrap();
+        assert!(help.starts_with("run `codes add https://vendor.example/errors.md`, which"), "{help}");
     }
 
     #[cfg(windows)]
@@ -366,6 +369,8 @@ mod tests {
     #[test]
     fn a_document_that_is_not_utf8_is_shown_with_the_place() {
         let error = String::from_utf8(b"ok\nn\xc3\xb6 \xff".to_vec()).unwrap_err();
-        assert!(not_utf8("d.md", &error).contains("the byte 0xff is invalid here\n --> d.md:2:4"));
+        let failure = not_utf8("d.md", &error);
+        assert!(failure.message.ends_with("the byte 0xff is invalid here"), "{failure:?}");
+        assert_eq!(failure.notes, ["see d.md:2:4"]);
     }
 }

@@ -1,6 +1,7 @@
 //! Translations: the same codes in other languages, read like the document and compared with it code by code.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
@@ -47,14 +48,15 @@ pub(crate) fn read<'a>(
     let mut all = Vec::new();
     for translation in &arguments.translations {
         let Some(source) = source::read_all(&translation.paths, caller, problems) else { continue };
+        let document = Arc::new(source.document);
         let mut found = Diagnostics::default();
         let reader = Reader { translation, arguments, item, set };
-        let translated = reader.code_set(&source.document, &mut found);
+        let translated = reader.code_set(&document, &mut found);
         let before = problems.count_in_rust();
         for diagnostic in found.into_vec() {
             if diagnostic.severity == Severity::Error {
-                let text = codes_read::rendered(&source.document, &diagnostic);
-                problems.report_rust(SourceProblem::new(translation.place(), text).id(diagnostic.id));
+                let place = translation.place();
+                problems.report_rust(SourceProblem::in_translation(place, diagnostic, Arc::clone(&document)));
             }
         }
         // If a row could not be read, that is reported already. The missing code need not be reported too.
@@ -193,7 +195,8 @@ impl Reader<'_> {
         let lacking = missing(set, translated);
         if lacking.len() == set.codes.len() {
             let message = format!("no code table in `{path}` has any code of this enum");
-            report(message, format!("name the table: `{language}(doc = \"..\", table = \"the table's heading\")`"));
+            let written = translation.written();
+            report(message, format!("name the table: `{language}(doc = {written}, table = \"the table's heading\")`"));
             return;
         }
         if translation.is_partial {

@@ -98,7 +98,7 @@ proptest! {
         let expansion = codes(arguments.parse().unwrap(), item.parse().unwrap(), &Caller::default());
         prop_assert!(syn::parse2::<syn::File>(expansion.clone()).is_ok(), "{expansion}");
         let document = codes_gen::Document::new(name, text);
-        let _ = codes_gen::generate(&"doc = \"a\"".parse().unwrap(), &item.parse().unwrap(), &document);
+        let _ = codes_gen::generate(&"doc = \"a\"".parse().unwrap(), &item.parse().unwrap(), &document, &Caller::default());
     }
 
     #[test]

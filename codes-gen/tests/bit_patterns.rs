@@ -1,12 +1,12 @@
 //! Hexadecimal numbers that are bit patterns of a signed type.
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 
-use codes_gen::{CodeSet, CodeValue, Document, Notation, preview};
+use codes_gen::{Caller, CodeSet, CodeValue, Document, Notation, preview};
 
 fn read(rows: &str, repr: &str) -> (CodeSet, Vec<String>) {
     let document = Document::new("vendor.md", format!("| Code | Text |\n|-|-|\n{rows}"));
     let item = format!("#[repr({repr})] enum E {{}}").parse().unwrap();
-    let preview = preview(&r#"doc = "vendor.md""#.parse().unwrap(), &item, &document).unwrap();
+    let preview = preview(&r#"doc = "vendor.md""#.parse().unwrap(), &item, &document, &Caller::default()).unwrap();
     let errors = preview.diagnostics.iter().map(|diagnostic| diagnostic.message.clone()).collect();
     (preview.set, errors)
 }

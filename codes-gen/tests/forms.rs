@@ -3,12 +3,12 @@
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 #![cfg(feature = "tool")]
 
-use codes_gen::{CodeValue, Document, Preview, ProblemId, generate, preview};
+use codes_gen::{Caller, CodeValue, Document, Preview, ProblemId, generate, preview};
 use proptest::prelude::*;
 
 fn of(name: &str, text: &str, arguments: &str, item: &str) -> Preview {
     let arguments = format!("doc = \"vendor\"{arguments}").parse().unwrap();
-    preview(&arguments, &item.parse().unwrap(), &Document::new(name, text)).unwrap()
+    preview(&arguments, &item.parse().unwrap(), &Document::new(name, text), &Caller::default()).unwrap()
 }
 
 fn numbers(preview: &Preview) -> Vec<i128> {
@@ -45,7 +45,8 @@ fn the_help_for_a_document_without_tables_compiles() {
         assert!(!typed.is_empty(), "{help}");
         for argument in typed {
             let arguments = format!("doc = \"vendor.md\", {argument}").parse().unwrap();
-            let rust = generate(&arguments, &item.parse().unwrap(), &Document::new("vendor.md", text));
+            let rust =
+                generate(&arguments, &item.parse().unwrap(), &Document::new("vendor.md", text), &Caller::default());
             assert!(rust.is_ok(), "{text}\n{argument}: {rust:?}");
             assert_eq!(of("vendor.md", text, &format!(", {argument}"), item).set.codes.len(), count, "{argument}");
         }

@@ -45,7 +45,7 @@ fn one_enum_of_several_documents() {
     let users =
         "# Codes\n| Code | Text |\n|---|---|\n| 202 | `No` orders. |\n| 100 | Malformed. |\n| 301 | No such user. |\n";
     let documents = vec![Document::new("docs/orders.md", orders), Document::new("docs/users.md", users)];
-    let tokens = generate(&arguments, &item, &Document::joined(documents)).unwrap();
+    let tokens = generate(&arguments, &item, &Document::joined(documents), &Caller::default()).unwrap();
     let expansion = prettyplease::unparse(&syn::parse2(tokens).unwrap());
     expect_file!["golden/joined.rs"].assert_eq(&expansion);
 }
@@ -144,7 +144,7 @@ fn a_csv_file() {
                 40-49;;Reserved.;\r\nOther;;Who knows?;\r\n";
     let arguments = "doc = \"codes.csv\", success = 0, fields(http: Option<u16> = \"HTTP\")".parse().unwrap();
     let item = "#[repr(i32)] pub enum CsvCode { Fine = 0 }".parse().unwrap();
-    let tokens = generate(&arguments, &item, &Document::new("codes.csv", text)).unwrap();
+    let tokens = generate(&arguments, &item, &Document::new("codes.csv", text), &Caller::default()).unwrap();
     expect_file!["golden/csv.rs"].assert_eq(&prettyplease::unparse(&syn::parse2(tokens).unwrap()));
 }
 

@@ -61,10 +61,10 @@ impl CodeSet {
     /// The table that the row of a meaning is in.
     ///
     /// ```
-    /// # use codes_gen::{Document, preview};
+    /// # use codes_gen::{Caller, Document, preview};
     /// let document = Document::new("vendor.md", "# A\n| Code |\n|---|\n| 7 |\n# B\n| Code |\n|---|\n| 8 |");
     /// let arguments = r#"doc = "vendor.md", tables = ["B", "A"]"#.parse().unwrap();
-    /// let set = preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap().set;
+    /// let set = preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &Caller::default()).unwrap().set;
     /// let table = set.table_of(&set.codes[0].meanings[0]).unwrap();
     /// assert_eq!((table.heading(), table.line), (Some("B"), 6));
     /// ```

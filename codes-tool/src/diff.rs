@@ -143,13 +143,13 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 ///
 /// ```
 /// use codes_tool::diff::{self, Build, Level};
-/// use codes_gen::{Document, preview};
+/// use codes_gen::{Caller, Document, preview};
 ///
 /// let changes = |old: &str, new: &str| {
 ///     let documents = [old, new].map(|rows| Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}")));
 ///     let of = |document: &Document| {
 ///         let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-///         preview(&arguments, &"#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), document).unwrap()
+///         preview(&arguments, &"#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), document, &Caller::default()).unwrap()
 ///     };
 ///     diff::enums(&of(&documents[0]), &of(&documents[1]), [&documents[0], &documents[1]])
 /// };
@@ -161,7 +161,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 #[must_use]
 pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
-    changes.extend(tables::new_problems(&old.errors, &new.errors, Build::Breaks));
+    changes.extend(tables::new_problems(tables::other_errors(old), tables::other_errors(new), Build::Breaks));
     // If no code is left, the problems say why: it does not help to list all codes.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     changes.extend(item::changes(old, new));

@@ -1,6 +1,6 @@
 //! The effects of document updates on a crate whose types are made from them.
 
-use codes_gen::{Document, Preview, preview, preview_wrapper};
+use codes_gen::{Caller, Document, Preview, preview, preview_wrapper};
 use codes_tool::diff::{self, Build, Change, Level, TableDiff};
 use codes_tool::diff::{Source, SourceDiff};
 use codes_tool::{SurveyOptions, lint, survey};
@@ -26,7 +26,7 @@ fn shown(diffs: &[TableDiff]) -> Vec<(&'static str, String, Level, Build)> {
 
 fn enum_of(text: &str, arguments: &str, item: &str) -> Preview {
     let arguments = format!("doc = \"vendor.md\"{arguments}").parse().unwrap();
-    preview(&arguments, &item.parse().unwrap(), &Document::new("vendor.md", text)).unwrap()
+    preview(&arguments, &item.parse().unwrap(), &Document::new("vendor.md", text), &Caller::default()).unwrap()
 }
 
 /// The changes of an enum, by the rows of its table.

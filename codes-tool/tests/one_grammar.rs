@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codes_gen::{CodeSet, Document, preview};
+use codes_gen::{Caller, CodeSet, Document, preview};
 use codes_tool::{SurveyOptions, survey};
 use proptest::prelude::*;
 
@@ -119,7 +119,7 @@ proptest! {
         let item = if listed.tables[0].is_integer { "#[repr(i64)] pub enum E {}" } else { "pub enum E {}" };
         let expected = parts(&listed.tables[0].set);
         for arguments in ["doc = \"d.md\"", "doc = \"d.md\", columns(code = \"Error code\")"] {
-            let preview = preview(&arguments.parse().unwrap(), &item.parse().unwrap(), &document).unwrap();
+            let preview = preview(&arguments.parse().unwrap(), &item.parse().unwrap(), &document, &Caller::default()).unwrap();
             prop_assert_eq!(&parts(&preview.set), &expected, "{:?} with {}", &cell, arguments);
         }
         // Lenient reading reads more cells, but none of the others differently.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity};
+use codes_gen::{CodeValue, Diagnostic, Document, Place, Preview, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
@@ -67,17 +67,20 @@ pub(super) fn read(found: &InputFile) -> Result<Option<RustFile>, Failure> {
     for found_enum in source.enums {
         let paths = found_enum.documents_from(&found.path);
         read.documents.extend(paths.iter().filter_map(|path| path.canonicalize().ok()));
-        let checked = check(&found_enum, found).map(|(checked, name, known)| {
-            read.known.push((name, known));
-            checked
-        });
-        read.checked.push(checked);
+        match check(&found_enum, found, &source.text) {
+            Ok((checked, name, known)) => {
+                read.known.push((name, known));
+                read.checked.extend(checked.into_iter().map(Ok));
+            }
+            Err(failure) => read.checked.push(Err(failure)),
+        }
     }
     Ok(Some(read))
 }
 
-/// The problems that the macro reports for an enum, and the suspicious places in its tables.
-fn check(found_enum: &CodesEnum, found: &InputFile) -> Result<(Checked, String, EnumCodes), Failure> {
+/// The problems that the macro reports for an enum, and the suspicious places in its tables: those of its document, of
+/// its translations and of the Rust.
+fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<Checked>, String, EnumCodes), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
     let preview = Request::new(found_enum, &found.path).preview(&document)?;
@@ -99,10 +102,43 @@ fn check(found_enum: &CodesEnum, found: &InputFile) -> Result<(Checked, String, 
         let why = without_tables(&document);
         diagnostics.extend(Some(why).filter(|why| why.severity == Severity::Error));
     }
-    diagnostics.extend(preview.errors.into_iter().chain(preview.pin_errors));
-    let findings = diagnostics.into_iter().map(|diagnostic| Finding { of_enums: vec![name.clone()], diagnostic });
-    let (findings, is_named, enums) = (findings.collect(), found.is_named, vec![name.clone()]);
-    Ok((Checked { document, tables, findings, enums, is_source: false, is_named }, name, known))
+    let finding = |diagnostic| Finding { of_enums: vec![name.clone()], diagnostic };
+    let (findings, is_named) = (diagnostics.into_iter().map(finding).collect(), found.is_named);
+    let of_document = Checked { document, tables, findings, enums: vec![name.clone()], is_source: false, is_named };
+    let mut checked = vec![of_document];
+    let mut add = |of: &str, document: &dyn Fn() -> Document, diagnostic: Diagnostic| match checked
+        .iter_mut()
+        .find(|checked| checked.document.name() == of)
+    {
+        Some(checked) => checked.findings.push(finding(diagnostic)),
+        None => checked.push(Checked {
+            document: document(),
+            tables: BTreeMap::new(),
+            findings: vec![finding(diagnostic)],
+            enums: Vec::new(),
+            is_source: true,
+            is_named,
+        }),
+    };
+    for error in preview.translation_errors {
+        add(error.document.name(), &|| (*error.document).clone(), error.diagnostic);
+    }
+    let path = found.path.display().to_string();
+    for error in preview.errors.into_iter().chain(preview.pin_errors) {
+        add(&path, &|| Document::new(&*path, rust), in_source(found_enum, error));
+    }
+    Ok((checked, name, known))
+}
+
+/// An error with its place in the file of its enum.
+fn in_source(found: &CodesEnum, mut error: Diagnostic) -> Diagnostic {
+    let pin = match error.place {
+        Place::PinName(index) => found.pins.get(index).map(|pin| pin.start..pin.start + pin.name.len()),
+        Place::PinCode(index) => found.pins.get(index).map(|pin| pin.value.clone()),
+        _ => None,
+    };
+    error.place = Place::Range(pin.unwrap_or_else(|| found.attribute.clone()));
+    error
 }
 
 /// The suspicious places in the tables of an enum.

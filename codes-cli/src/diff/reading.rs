@@ -2,7 +2,6 @@
 
 use codes_gen::{Diagnostic, Document, Preview, Severity};
 use codes_tool::{Survey, SurveyOptions, survey};
-use proc_macro2::TokenStream;
 
 use crate::Failure;
 use crate::request::Request;
@@ -39,9 +38,7 @@ pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Pre
     if !have_error(&strict.diagnostics) && strict.errors.is_empty() {
         return Ok(Read { value: strict, is_lenient: false });
     }
-    let Ok(more) = ", lenient".parse::<TokenStream>() else { return Ok(Read { value: strict, is_lenient: false }) };
-    let arguments = request.arguments.clone().into_iter().chain(more).collect();
-    let lenient = request.with(arguments).preview(document)?;
+    let lenient = request.with_argument("lenient").preview(document)?;
     let is_lenient = lenient.set.codes.len() > strict.set.codes.len();
     let value = if is_lenient {
         // The problems are those of strict reading, as the macro reports them.

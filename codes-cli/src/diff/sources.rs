@@ -59,7 +59,8 @@ impl Made {
 }
 
 fn unreadable(before: &Preview, document: &Document) -> Failure {
-    let errors = before.diagnostics.iter().chain(&before.errors);
+    let of_translations = before.translation_errors.iter().map(|error| &error.diagnostic);
+    let errors = before.diagnostics.iter().chain(&before.errors).chain(of_translations);
     let why = errors.map(|error| format!("{}\n  ", error.message)).collect::<Vec<_>>().concat();
     let help = "= help: if its arguments have changed too, name its old source: `--old-pins HEAD~1:src/x.rs`";
     Failure::Message(format!(

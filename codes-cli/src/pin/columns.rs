@@ -5,7 +5,7 @@
 
 use codes_gen::{Document, Preview};
 use codes_tool::Role;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 
 use crate::Failure;
 use crate::request::Request;
@@ -34,9 +34,7 @@ pub(super) fn missing(request: &Request, preview: &Preview, document: &Document)
         return Ok(None);
     }
     let columns = named(preview)?;
-    let more: Option<TokenStream> = format!(", {columns}").parse().ok();
-    let arguments = request.arguments.clone().into_iter().chain(more.unwrap_or_default()).collect();
-    let with = request.with(arguments).preview(document)?;
+    let with = request.with_argument(&columns).preview(document)?;
     check(document, &with)?;
     if with.set.codes != preview.set.codes {
         return Err(ambiguous(&columns, document));

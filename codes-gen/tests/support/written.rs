@@ -1,7 +1,7 @@
 //! The user's source, and the same source after doing what a help line says. The text to type is taken from the help line: only the
 //! English words that say where it goes are here.
 
-use codes_gen::{Argument, Diagnostic, Document, Place, ProblemId, generate, preview};
+use codes_gen::{Argument, Caller, Diagnostic, Document, Place, ProblemId, generate, preview};
 use proc_macro2::TokenStream;
 
 /// The user's source.
@@ -40,14 +40,16 @@ impl Written {
 
     pub(crate) fn problems(&self) -> Vec<Diagnostic> {
         let (arguments, item, document) = self.parsed();
-        let preview = preview(&arguments, &item, &document).unwrap();
-        preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors).collect()
+        let preview = preview(&arguments, &item, &document, &Caller::default()).unwrap();
+        let of_translations = preview.translation_errors.into_iter().map(|error| error.diagnostic);
+        let errors = preview.errors.into_iter().chain(of_translations).chain(preview.pin_errors);
+        preview.diagnostics.into_iter().chain(errors).collect()
     }
 
     /// The generated Rust, or the errors.
     pub(crate) fn result(&self) -> Result<TokenStream, String> {
         let (arguments, item, document) = self.parsed();
-        generate(&arguments, &item, &document).map_err(|rejected| rejected.to_string())
+        generate(&arguments, &item, &document, &Caller::default()).map_err(|rejected| rejected.to_string())
     }
 
     fn has(&self, name: &str) -> bool {

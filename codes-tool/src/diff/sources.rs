@@ -43,16 +43,16 @@ pub struct SourceDiff {
 ///
 /// ```
 /// use codes_tool::diff::{self, Build, Source};
-/// use codes_gen::{Document, preview, preview_wrapper};
+/// use codes_gen::{Caller, Document, preview, preview_wrapper};
 ///
 /// let documents = ["| 1 | Late. |", "| 1 | Late. |\n| 7 | Soon. |"];
 /// let documents = documents.map(|rows| Document::new("a.md", format!("| Code | Text |\n|---|---|\n{rows}")));
 /// let arguments = r#"doc = "a.md""#.parse().unwrap();
 /// let enums = documents.each_ref().map(|document| {
-///     [preview(&arguments, &"#[repr(i32)] enum A {}".parse().unwrap(), document).unwrap()]
+///     [preview(&arguments, &"#[repr(i32)] enum A {}".parse().unwrap(), document, &Caller::default()).unwrap()]
 /// });
 /// let other = Document::new("b.md", "| Code | Text |\n|---|---|\n| 7 | No. |");
-/// let others = [preview(&arguments, &"#[repr(i32)] enum B {}".parse().unwrap(), &other).unwrap()];
+/// let others = [preview(&arguments, &"#[repr(i32)] enum B {}".parse().unwrap(), &other, &Caller::default()).unwrap()];
 /// let union = "#[derive(CodeWrapper)] enum U { A(A), B(B) }".parse().unwrap();
 /// let wrappers = [preview_wrapper(&union).unwrap()];
 /// let [old, new] = [0, 1].map(|at| Source {

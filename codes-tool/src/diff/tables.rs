@@ -7,7 +7,7 @@ use super::paths::Paths;
 use super::reason::Reason;
 use super::{TableDiff, is_error};
 use crate::SurveyedTable;
-use codes_gen::{Diagnostic, NamedCode};
+use codes_gen::{Diagnostic, NamedCode, Preview};
 use codes_read::code_set::TableInfo;
 use codes_read::columns::Role;
 use codes_read::heading_path::is_under;
@@ -15,10 +15,20 @@ use codes_read::text::plain;
 use codes_read::types::Repr;
 
 /// The errors of the new document that the old one did not have.
-pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
-    let known: HashSet<&str> = old.iter().map(|diagnostic| &*diagnostic.message).collect();
-    let errors = new.iter().filter(|diagnostic| is_error(diagnostic.severity) && !known.contains(&*diagnostic.message));
+pub(super) fn new_problems<'a>(
+    old: impl IntoIterator<Item = &'a Diagnostic>,
+    new: impl IntoIterator<Item = &'a Diagnostic>,
+    build: Build,
+) -> Vec<Change> {
+    let known: HashSet<&str> = old.into_iter().map(|diagnostic| &*diagnostic.message).collect();
+    let is_new = |found: &&Diagnostic| is_error(found.severity) && !known.contains(&*found.message);
+    let errors = new.into_iter().filter(is_new);
     errors.map(|diagnostic| change::problem(Some(diagnostic.id), &diagnostic.message, build)).collect()
+}
+
+/// The errors of an enum besides those of its document and its pins.
+pub(super) fn other_errors(of: &Preview) -> impl Iterator<Item = &Diagnostic> {
+    of.errors.iter().chain(of.translation_errors.iter().map(|error| &error.diagnostic))
 }
 
 /// The headings of a table, for people.

@@ -1,4 +1,4 @@
-use codes_gen::{Document, generate};
+use codes_gen::{Caller, Document, Located, generate};
 use codes_tool::{SurveyOptions, survey};
 
 const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
@@ -19,9 +19,11 @@ fn rows_that_several_choices_miss_are_reported_once() {
     let problems = |text: &str, tables: &str| {
         let arguments = format!("doc = \"vendor.md\", tables = [{tables}]").parse().unwrap();
         let item = "#[repr(i32)] enum E {}".parse().unwrap();
-        generate(&arguments, &item, &Document::new("vendor.md", text)).unwrap_err().problems
+        generate(&arguments, &item, &Document::new("vendor.md", text), &Caller::default()).unwrap_err().problems
     };
-    let count = |problems: &[String], what: &str| problems.iter().filter(|problem| problem.contains(what)).count();
+    let count = |problems: &[Located], what: &str| {
+        problems.iter().filter(|problem| problem.diagnostic.message.contains(what)).count()
+    };
     let orphans = problems(&format!("# A\n{TABLE}\n| 2 | Two. |\n"), "1, \"A\", 7, 8, 9");
     assert_eq!(count(&orphans, "outside of every table"), 1, "{orphans:#?}");
     let none = problems("# A\n\n| x | y |\n|-|-|\n| 1 | One. |\n", "1, 2, 3");

@@ -361,7 +361,12 @@ fn the_macro_reads_headings_and_names_their_columns() {
     let document = codes_gen::Document::new("vendor.md", text);
     let generate = |arguments: &str| {
         let arguments = format!("doc = \"vendor.md\"{arguments}").parse().unwrap();
-        codes_gen::generate(&arguments, &"#[repr(i32)] pub enum E {}".parse().unwrap(), &document)
+        codes_gen::generate(
+            &arguments,
+            &"#[repr(i32)] pub enum E {}".parse().unwrap(),
+            &document,
+            &codes_gen::Caller::default(),
+        )
     };
     for arguments in [", headings", ", headings = \"Codes\"", ", headings, fields(more: str = \"Details\")"] {
         let rust = generate(arguments).unwrap_or_else(|error| panic!("{arguments}: {error:?}"));
@@ -369,11 +374,11 @@ fn the_macro_reads_headings_and_names_their_columns() {
     }
     let problems = generate("").unwrap_err().problems;
     assert!(
-        problems[0].contains("no code table; 2 headings of level 2 read as codes: write `headings`"),
+        problems[0].to_string().contains("no code table; 2 headings of level 2 read as codes: write `headings`"),
         "{problems:?}"
     );
     let problems = generate(", headings, table = 1").unwrap_err().problems;
-    assert!(problems[0].contains("cannot be used together"), "{problems:?}");
+    assert!(problems[0].to_string().contains("cannot be used together"), "{problems:?}");
 }
 
 #[test]
