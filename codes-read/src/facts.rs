@@ -30,6 +30,8 @@ pub(crate) struct TableFacts {
     pub(crate) message: Option<usize>,
     /// Whether a column lists parameters or machine instructions.
     pub(crate) has_parameters: bool,
+    /// Whether a column says how severe each finding is.
+    pub(crate) has_severities: bool,
     /// Whether a column holds data types.
     pub(crate) has_types: bool,
     /// Whether a column lists settings, fields or the like, which may have any values.
@@ -207,8 +209,10 @@ impl TableFacts {
             code: None,
             name: None,
             message: None,
-            has_parameters: has(|column| column.header.is_of_parameters())
+            // The default of a rule is a severity.
+            has_parameters: has(|column| column.header.is_of_parameters() && !column.cells.are_severities())
                 || !headings.last_announces_numbers && has(|column| column.header.is_of_opcodes()),
+            has_severities: has(|column| column.cells.are_severities()),
             // `Late*` has a footnote, though `Session*` is a type.
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),

@@ -9,6 +9,7 @@ pub(crate) mod forms;
 pub(crate) mod meanings;
 pub(crate) mod others;
 pub(crate) mod parameters;
+pub(crate) mod severities;
 pub(crate) mod vague;
 
 #[cfg(test)]

@@ -1021,6 +1021,18 @@ fn a_column_that_is_mostly_empty_is_not_the_key_beside_another_one() {
 }
 
 #[test]
+fn codes_of_findings_have_severities() {
+    let rules = |header: &str, [first, second]: [&str; 2]| {
+        let rows = table(&[header, &format!("CF01 | {first} | Torn"), &format!("CF02 | {second} | Gone")]);
+        under(&["Lint rules"], None, &rows)
+    };
+    assert_eq!(rules("Code | Default | Meaning", ["error", "Warning"]), Some(at(0, 2, None)));
+    assert_eq!(rules("Code | Default | Meaning", ["42", "none"]), None);
+    assert_eq!(rules("Code | Severity | Finding", ["error", "warning"]), Some(at(0, 2, None)));
+    assert_eq!(rules("Code | Season | Finding", ["summer", "winter"]), None);
+}
+
+#[test]
 fn the_first_digit_of_a_code_is_not_a_code() {
     assert_eq!(columns(&["错误码首位（A） | 错误来源", "3 | 设备端", "4 | 遥控器"]), None);
     assert_eq!(columns(&["Error code (first digit) | Text", "3 | a"]), None);

@@ -7,7 +7,7 @@ use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
-use crate::lexicon::flags;
+use crate::lexicon::{flags, severities};
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
@@ -75,6 +75,7 @@ pub(crate) struct CellCounts {
     sources: usize,
     /// `Yes`, `No`, a check mark.
     flags: usize,
+    severities: usize,
     /// `PASS (6 cases)`
     verdicts: usize,
     /// Texts of several words, or in a script that writes no space between words.
@@ -229,6 +230,7 @@ impl CellCounts {
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
+            counts.severities += usize::from(is_severity(text));
             counts.verdicts += usize::from(is_verdict(text));
             let is_long = |words: usize, letters: usize| {
                 text.split_whitespace().nth(words - 1).is_some()
@@ -413,6 +415,11 @@ impl CellCounts {
         self.flags * 4 >= self.filled * 3 && self.flags > 0
     }
 
+    /// Whether most cells say how severe a finding is.
+    pub(crate) fn are_severities(&self) -> bool {
+        self.severities * 4 >= self.filled * 3 && self.severities > 0
+    }
+
     /// Whether most cells look more like sentences than words.
     pub(crate) fn are_wordy(&self) -> bool {
         self.wordy * 2 > self.counted()
@@ -570,6 +577,10 @@ fn is_flag(text: &str) -> bool {
         let text = &*text.to_lowercase();
         flags::YES.contains(&text) || flags::NO.contains(&text) || flags::OTHER.contains(&text)
     }
+}
+
+fn is_severity(text: &str) -> bool {
+    text.len() <= 16 && severities::SEVERITIES.contains(&&*text.to_lowercase())
 }
 
 /// Whether the first word says how a test ended.
