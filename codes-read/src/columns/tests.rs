@@ -1033,6 +1033,29 @@ fn codes_of_findings_have_severities() {
 }
 
 #[test]
+fn names_are_the_key_beside_statuses_that_repeat() {
+    let rows = [
+        "name | codes | description",
+        "WIRE_TORN | 400 | a",
+        "REEL_STUCK | 400 | b",
+        "NO_ROPE | 401 | c",
+        "TOO_LONG | 400 | d",
+    ];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
+    let rows = [
+        "Name | Code | Description",
+        "WIRE_TORN | 400 | a",
+        "REEL_STUCK | 402 | b",
+        "NO_ROPE | 401 | c",
+        "TOO_LONG | 400 | d",
+    ];
+    assert_eq!(columns(&rows), Some(at(1, 2, 0)));
+    let rows =
+        ["Name | Code | Description", "WIRE_TORN | 7 | a", "REEL_STUCK | 7 | b", "NO_ROPE | 8 | c", "TOO_LONG | 7 | d"];
+    assert_eq!(columns(&rows), Some(at(1, 2, 0)));
+}
+
+#[test]
 fn the_first_digit_of_a_code_is_not_a_code() {
     assert_eq!(columns(&["错误码首位（A） | 错误来源", "3 | 设备端", "4 | 遥控器"]), None);
     assert_eq!(columns(&["Error code (first digit) | Text", "3 | a"]), None);

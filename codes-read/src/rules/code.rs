@@ -117,6 +117,9 @@ pub(crate) const CODE: &[Rule] = &[
             let names_errors = |other: &ColumnFacts| match other.code_header {
                 Some(H::Error) if other.cells.are_mostly_constants() => true,
                 Some(H::Error | H::NameOfError) => has_http_errors(c),
+                Some(H::Name | H::NameOfCode) => {
+                    c.says(H::Code) && c.cells.repeats().is_some() && other.cells.are_mostly_constants()
+                }
                 _ => false,
             };
             let has_words = |other: &ColumnFacts| names_errors(other) && other.cells.are_single_words();
@@ -338,9 +341,14 @@ fn is_explained_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_hexadecimal_keys() && table.others(column).any(is_message)
 }
 
-/// Whether the header announces statuses, and the cells are HTTP statuses of errors.
+/// Whether the header announces statuses, or codes that repeat, and the cells are HTTP statuses of errors.
 fn has_http_errors(column: &ColumnFacts) -> bool {
-    (column.says(H::Status) || column.says(H::StatusCode)) && column.cells.are_http_errors()
+    let may_be_status = match column.code_header {
+        Some(H::Status | H::StatusCode) => true,
+        Some(H::Code) => column.cells.repeats().is_some(),
+        _ => false,
+    };
+    may_be_status && column.cells.are_http_errors()
 }
 
 /// Whether the header is "Code", and each cell a different word.
