@@ -1056,6 +1056,14 @@ fn names_are_the_key_beside_statuses_that_repeat() {
 }
 
 #[test]
+fn numbers_are_the_key_beside_the_constants_that_a_program_has_for_them() {
+    let rows = ["Code | Meaning | ExitCode Variant", "0 | Done | `ExitCode::Ok`", "2 | Bad | `ExitCode::Data`"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = ["Code | Meaning | API error code", "404 | Gone | NO_MAIL", "409 | Full | NO_ROOM"];
+    assert_eq!(columns(&rows), Some(at(2, 1, None)));
+}
+
+#[test]
 fn the_first_digit_of_a_code_is_not_a_code() {
     assert_eq!(columns(&["错误码首位（A） | 错误来源", "3 | 设备端", "4 | 遥控器"]), None);
     assert_eq!(columns(&["Error code (first digit) | Text", "3 | a"]), None);

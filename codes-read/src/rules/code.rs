@@ -129,7 +129,8 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(No "column.names-beside", "another column has the numbers of these names",
         |c, t| {
             let has_numbers = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
-            c.says(H::ErrorCode) && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_numbers)
+            let is_named = c.says(H::ErrorCode) || c.says(H::MoreThanErrorCode);
+            is_named && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_numbers)
         },
         "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
     rule!(Yes "header.error-code", "the header announces error codes",
