@@ -201,15 +201,17 @@ fn fits_name(text: &str, end: usize) -> bool {
 }
 
 fn is_conjunction(word: &str) -> bool {
-    is_one_of(word, &["or", "and", "nor", "and/or", "&"])
+    const WORDS: [&str; 17] =
+        ["or", "and", "nor", "and/or", "&", "oder", "und", "o", "y", "u", "ou", "e", "et", "lub", "i", "или", "и"];
+    is_one_of(word, &WORDS)
 }
 
 /// Whether a word begins a clause of its own: an instruction, or another subject.
 fn begins_no_item(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 37] = [
         "please", "check", "try", "retry", "contact", "see", "make", "use", "verify", "wait", "ensure", "refer",
         "consider", "you", "it", "this", "they", "we", "i", "which", "who", "but", "so", "then", "because", "since",
-        "if", "when", "while", "until", "e.g", "e.g.", "i.e.", "there",
+        "if", "when", "while", "until", "e.g", "e.g.", "i.e.", "there", "bitte", "por", "veuillez",
     ];
     is_one_of(word, &WORDS)
 }
@@ -301,6 +303,10 @@ mod tests {
         ] {
             assert_eq!(of(&format!("{text}. Look again.")), text);
         }
+        for text in ["Regal, Kiste oder Etikett nicht gefunden", "Caja, estante o etiqueta no encontrada"] {
+            assert_eq!(of(&format!("{text}. Look again.")), text);
+        }
+        assert_eq!(of("Fehlt, bitte suchen oder warten"), "Fehlt");
         assert_eq!(of("Request failed, retry or contact us"), "Request failed");
         assert_eq!(of("Request failed, check the host, and retry"), "Request failed");
         assert_eq!(of("Not found, or no access"), "Not found");

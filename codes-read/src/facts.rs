@@ -8,6 +8,7 @@ mod words;
 
 use std::sync::Arc;
 
+use crate::cell;
 use crate::markdown::{Cell, MarkdownTable};
 use crate::recent::Recent;
 use crate::text;
@@ -62,6 +63,8 @@ pub(crate) struct HeadingFacts {
     pub(crate) announce_codes: bool,
     /// Whether the last one does.
     pub(crate) last_announces_codes: bool,
+    /// Whether the last one is a list of errors by its last word: "Common errors".
+    pub(crate) last_lists_errors: bool,
     /// Whether the last one mentions "error codes", "status codes" or the like.
     pub(crate) last_announces_numbers: bool,
     /// Whether the last one announces parameters, properties or the like.
@@ -89,6 +92,7 @@ impl HeadingFacts {
             has_any: true,
             announce_codes: self.announce_codes || announces_codes,
             last_announces_codes: announces_codes,
+            last_lists_errors: heading.lists_errors(),
             last_announces_numbers: heading.announces_numbers(),
             announce_attributes: heading.announces_attributes(),
             are_of_types: heading.is_of_types(),
@@ -168,7 +172,7 @@ impl TableFacts {
                 |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
             // Titles that are numbers are rows above the dashes, perhaps below "Error codes" and "Disk".
             let is_headless = || columns.first().is_some_and(|column| column.header.is_number());
-            has_number(table)
+            has_key(table)
                 && (measured.last(path).is_some_and(announces)
                     || is_headless() && measured.measure(path).announce_codes)
         } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
@@ -273,9 +277,10 @@ fn lists_things(columns: &[ColumnFacts], heading: &Header) -> bool {
     })
 }
 
-/// Whether a cell of the first row begins like a number.
-fn has_number(table: &MarkdownTable) -> bool {
-    let begins_so = |cell: &Cell| text::begins_with(&cell.text, |c| c.is_ascii_digit() || c == '-');
+/// Whether a cell of the first row begins like a number, or is a symbol.
+fn has_key(table: &MarkdownTable) -> bool {
+    let begins_so =
+        |cell: &Cell| text::begins_with(&cell.text, |c| c.is_ascii_digit() || c == '-') || cell::is_symbol(&cell.text);
     table.rows.first().is_some_and(|row| row.cells.iter().any(begins_so))
 }
 

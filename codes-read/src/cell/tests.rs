@@ -577,7 +577,7 @@ fn a_word_that_begins_like_one_for_a_bound_is_a_label() {
 
 #[test]
 fn among_numbers_unknown_means_all_others() {
-    for text in ["Unknown", "XXX", "None", "空"] {
+    for text in ["Unknown", "XXX", "None", "空", "(none)", "?"] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
     }
     assert_eq!(texts("UNKNOWN"), Some(vec!["UNKNOWN".to_owned()]));

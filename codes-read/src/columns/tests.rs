@@ -73,6 +73,7 @@ fn constants_below_error_name_short_text_codes() {
     };
     let found = |second: &str| columns(&rows(second).each_ref().map(String::as_str));
     assert_eq!(found("`BAD_TOKEN`"), Some(at(0, 2, 1)));
+    assert_eq!(found("`Auth_BadToken`"), Some(at(0, 2, 1)));
     assert_eq!(found("The bad token"), Some(at(0, 2, None)));
 }
 
@@ -1265,4 +1266,56 @@ fn numbers_from_one_on_beside_names_are_codes_below_a_heading_of_codes() {
     let mnemonics = ["Mnemonic | Code | Description", "NotForMe | 1 | No key.", "TooLate | 2 | Too late."];
     assert_eq!(under(&["Error codes"], None, &table(&mnemonics)), Some(at(1, 2, 0)));
     assert_eq!(under(&["Set"], None, &table(&mnemonics)), None);
+}
+
+#[test]
+fn large_numbers_below_a_heading_of_errors_are_codes_whatever_their_header_says() {
+    let rows = |header: &str, numbers: [&str; 3]| {
+        let rows = numbers.map(|number| format!("{number} | Something is wrong with wire {number}"));
+        table(&[&format!("{header} | Teks"), &rows[0], &rows[1], &rows[2]])
+    };
+    let codes = ["1001", "1002", "2001"];
+    for header in ["Kode", "Mã", "رمز الخطأ", "DTC"] {
+        for heading in ["Errors", "Motor faults", "エラー"] {
+            assert_eq!(
+                under(&[heading], None, &rows(header, codes)).map(|found| found.0),
+                Some(0),
+                "{header} {heading}"
+            );
+        }
+    }
+    for heading in ["Wires", "Error handling", "Errors of the mail service explained"] {
+        assert_eq!(under(&[heading], None, &rows("Kode", codes)), None, "{heading}");
+    }
+    for numbers in [["1", "2", "3"], ["8", "16", "24"], ["1001", "1001", "1002"]] {
+        assert_eq!(under(&["Errors"], None, &rows("Level", numbers)), None, "{numbers:?}");
+    }
+    // The numbers of the errors are elsewhere.
+    let offsets = ["Offset | Error code | Text", "1001 | 7 | Late", "1002 | 8 | Gone"];
+    assert_eq!(under(&["Errors"], None, &table(&offsets)).map(|found| found.0), Some(1));
+}
+
+#[test]
+fn symbols_below_a_heading_of_error_codes_are_codes_whatever_their_header_says() {
+    let rows = ["Key | Text", "E_HOT | It is too hot.", "E_COLD | It is too cold."];
+    assert_eq!(under(&["Error codes"], None, &table(&rows)), Some(at(0, 1, None)));
+    assert_eq!(under(&["Errors"], None, &table(&rows)), None);
+    let words = rows.map(|row| row.replace("E_", ""));
+    assert_eq!(under(&["Error codes"], None, &table(&words.each_ref().map(String::as_str))), None);
+}
+
+#[test]
+fn the_phrase_beside_a_status_is_the_message() {
+    let rows = |header: &str| {
+        let text = table(&[
+            &format!("Status code | {header} | Description"),
+            "200 | OK | It is done, and the answer has the mail.",
+            "404 | Not found | There is no mail at this place.",
+        ]);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None).unwrap();
+        (found.message, found.details, found.name)
+    };
+    assert_eq!(rows("Intitulé"), (Some(1), Some(2), None));
+    assert_eq!(rows("Name"), (Some(2), None, Some(1)));
+    assert_eq!(rows("Method"), (Some(2), None, None));
 }

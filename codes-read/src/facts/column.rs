@@ -34,6 +34,8 @@ pub(crate) struct CellCounts {
     pub(crate) rows: usize,
     /// Cells that are not empty.
     pub(crate) filled: usize,
+    /// Cells without letters and digits: a dash, three dots.
+    pub(crate) marks: usize,
     /// Cells that stand for all other codes, or for many: `MAIL_*`.
     pub(crate) catch_alls: usize,
     pub(crate) numbers: usize,
@@ -43,6 +45,8 @@ pub(crate) struct CellCounts {
     lists: usize,
     /// Ranges that begin as the one above them, and end beside it: `1-1002` below `1-1001`.
     counted_pairs: usize,
+    /// Numbers of at least three digits, and negative ones, which hardly count anything.
+    long_numbers: usize,
     /// Numbers without a label.
     pub(crate) bare_numbers: usize,
     /// Numbers with a single bit: 1, 2, 4, 8, 0x10.
@@ -224,6 +228,7 @@ impl CellCounts {
                 continue;
             }
             counts.filled += 1;
+            counts.marks += usize::from(!text::has(text, char::is_alphanumeric));
             let empty = counts.rows - counts.filled;
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
             counts.brief += usize::from(is_brief(text));
@@ -267,6 +272,7 @@ impl CellCounts {
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
+                    counts.long_numbers += usize::from(!(0..100).contains(&number));
                     counts.http_statuses += usize::from(is_http_status(number));
                     counts.http_errors += usize::from(number >= 400 && is_http_status(number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
@@ -321,6 +327,11 @@ impl CellCounts {
 
     pub(crate) fn are_all_numbers(&self) -> bool {
         self.numbers == self.counted()
+    }
+
+    /// Whether all cells but one or two are numbers that hardly count anything.
+    pub(crate) fn are_long_numbers(&self) -> bool {
+        self.long_numbers + 2 >= self.counted() && self.long_numbers * 2 > self.counted()
     }
 
     /// Whether at least two thirds are numbers.

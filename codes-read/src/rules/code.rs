@@ -10,8 +10,8 @@ pub(crate) const UNDECIDED: (&str, &str) =
 
 pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.no-rows", "the table has no rows",
-        |_, t| t.columns.iter().all(|column| column.cells.filled == 0),
-        "| Error code |", "| Error code |\n| 7 |"),
+        |_, t| t.columns.iter().all(|column| column.cells.filled == column.cells.marks),
+        "| Error code |\n| ... |", "| Error code |\n| 7 |"),
     rule!(Unlikely "table.transposed", "the other titles are numbers: the codes are in the header",
         |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.header.is_number()) && !c.cells.has_codes(),
         "| 7 | 8 | Code |\n| Late | Gone | Message |", "| 7 | 8 | Code |\n| Late | Gone | 9 |"),
@@ -266,6 +266,13 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
         is_announced_key,
         "# Status codes\n| Step | Message | Possible errors |\n| 1 | Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
+    rule!(Yes "heading.symbols", "the heading announces error codes, and each cell is a different symbol",
+        |c, t| {
+            let are_explained = t.others(c).any(|other| other.cells.are_wordy() || other.message_header < MessageHeader::Details);
+            let is_first = c.index == 0 || t.columns.len() == 2;
+            is_first && c.code_header.is_none() && t.headings.last_announces_numbers && c.cells.are_all_symbols() && c.cells.hold_names() && are_explained
+        },
+        "# Error codes\n| Text | Key |\n| Too hot. | E_HOT |", "# Errors\n| Text | Key |\n| Too hot. | E_HOT |"),
     rule!(NoTitles "table.no-titles", "a number is the title of other numbers: the first row may be above the dashes by mistake",
         |c, t| t.are_announced() && c.index == 0 && c.header.is_number() && c.cells.are_all_numbers() && c.cells.is_key(),
         "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
@@ -313,8 +320,11 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     // Only codes of faults have solutions.
     let has_solutions =
         || headings.name_codes && table.others(column).any(|other| other.message_header == MessageHeader::Handling);
-    let is_announced =
-        headings.last_announces_numbers || (headings.last_announces_codes || has_solutions()) && is_reason;
+    // Below "Errors", such numbers are codes whatever their header says.
+    let are_listed = || headings.last_lists_errors && column.index == 0 && column.cells.are_long_numbers();
+    let is_announced = headings.last_announces_numbers
+        || (headings.last_announces_codes || has_solutions()) && is_reason
+        || are_listed();
     // Below "Step" and "Possible errors", the numbers of the steps are not codes.
     let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
     let is_likeliest = || {

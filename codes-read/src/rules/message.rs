@@ -110,7 +110,14 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
         other.message_header < M::Other && other.index != descriptions.index && Some(other.index) != table.code
     };
     let is_status = || column.says(CodeHeader::Status) && !table.others(column).any(is_other_text);
-    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status();
+    // The phrase of an HTTP status is beside it.
+    let is_phrase = || {
+        let is_beside = |code: &ColumnFacts| code.cells.are_http_statuses() && column.index == code.index + 1;
+        let is_name = table.name == Some(column.index) || column.header.names_others();
+        let is_other = column.message_header == M::Other && column.code_header.is_none() && !is_name;
+        is_other && table.code.and_then(|code| table.at(code)).is_some_and(is_beside)
+    };
+    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status() || is_phrase();
     let (reasons, descriptions) = (&column.cells, &descriptions.cells);
     let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 7);
     // Single words are names, and numbers are HTTP statuses.

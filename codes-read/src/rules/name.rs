@@ -27,7 +27,7 @@ pub(crate) const NAME: &[Rule] = &[
             let is_short = t.code.and_then(|code| t.at(code)).is_some_and(|code| !code.cells.hold_names());
             let is_described = || t.others(c).any(|other| other.message_header == MessageHeader::Description && other.cells.are_wordy());
             let may_name = c.message_header == MessageHeader::Message || c.says(CodeHeader::Error);
-            may_name && is_short && c.cells.are_all_symbols() && is_described()
+            may_name && is_short && (c.cells.are_all_symbols() || c.cells.hold_names()) && is_described()
         },
         "| Error code | Description | Message |\n| E07 | Too late. | TOO_LATE |", "| Error code | Description | Message |\n| E07 | Too late. | Too late |"),
     rule!(No "header.of-functions", "the header announces functions, formats or the like",
