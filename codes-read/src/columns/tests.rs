@@ -1300,6 +1300,9 @@ fn symbols_below_a_heading_of_error_codes_are_codes_whatever_their_header_says()
     let rows = ["Key | Text", "E_HOT | It is too hot.", "E_COLD | It is too cold."];
     assert_eq!(under(&["Error codes"], None, &table(&rows)), Some(at(0, 1, None)));
     assert_eq!(under(&["Errors"], None, &table(&rows)), None);
+    // The first code is above the dashes.
+    let headless = ["E_WET | It is too wet.", "E_HOT | It is too hot.", "E_COLD | It is too cold."];
+    assert_eq!(under(&["Error codes"], None, &table(&headless)), None);
     let words = rows.map(|row| row.replace("E_", ""));
     assert_eq!(under(&["Error codes"], None, &table(&words.each_ref().map(String::as_str))), None);
 }

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::words::Words;
-use crate::cell::Writing;
+use crate::cell::{self, Writing};
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
@@ -18,6 +18,8 @@ pub(crate) struct Header {
     is_type: bool,
     /// Whether it is one identifier: `check_code`.
     is_identifier: bool,
+    /// Whether it is a symbol in capitals: `E_HOT`.
+    is_symbol: bool,
     /// The key of the part after that slash or bracket.
     behind: String,
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
@@ -96,13 +98,23 @@ impl Header {
         let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
         let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
         let is_identifier = text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let is_symbol = cell::is_symbol(text) && !text::has(text, char::is_lowercase);
         let key = Key::new(text);
         let behind = Key::new(text.get(first.len()..).unwrap_or_default()).text;
         let first = if first.len() == text.len() { key.text.clone() } else { Key::new(first).text };
         let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
         let before_bracket = Key::new(text.get(..last_bracket).unwrap_or_default());
-        let mut header =
-            Self { key, words: Words::new(text), first, is_type, is_identifier, behind, before_bracket, code: None };
+        let mut header = Self {
+            key,
+            words: Words::new(text),
+            first,
+            is_type,
+            is_identifier,
+            is_symbol,
+            behind,
+            before_bracket,
+            code: None,
+        };
         header.code = header.measured_code();
         header
     }
@@ -518,6 +530,11 @@ impl Header {
     /// Whether it is a number.
     pub(crate) fn is_number(&self) -> bool {
         is_digits(&self.key.text)
+    }
+
+    /// Whether it is a symbol in capitals: `E_HOT`.
+    pub(crate) fn is_symbol(&self) -> bool {
+        self.is_symbol
     }
 
     /// Whether it announces the names of things, rather than of codes, errors, events or the like: "Shop name".

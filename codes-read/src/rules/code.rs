@@ -266,6 +266,12 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
         is_announced_key,
         "# Status codes\n| Step | Message | Possible errors |\n| 1 | Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
+    rule!(NoTitles "table.no-titles", "a code is the title of other codes: the first row may be above the dashes by mistake",
+        |c, t| {
+            let is_code = c.header.is_number() && c.cells.are_all_numbers() || c.header.is_symbol() && c.cells.are_all_symbols();
+            t.are_announced() && c.index == 0 && is_code && c.cells.is_key()
+        },
+        "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
     rule!(Yes "heading.symbols", "the heading announces error codes, and each cell is a different symbol",
         |c, t| {
             let are_explained = t.others(c).any(|other| other.cells.are_wordy() || other.message_header < MessageHeader::Details);
@@ -273,9 +279,6 @@ pub(crate) const CODE: &[Rule] = &[
             is_first && c.code_header.is_none() && t.headings.last_announces_numbers && c.cells.are_all_symbols() && c.cells.hold_names() && are_explained
         },
         "# Error codes\n| Text | Key |\n| Too hot. | E_HOT |", "# Errors\n| Text | Key |\n| Too hot. | E_HOT |"),
-    rule!(NoTitles "table.no-titles", "a number is the title of other numbers: the first row may be above the dashes by mistake",
-        |c, t| t.are_announced() && c.index == 0 && c.header.is_number() && c.cells.are_all_numbers() && c.cells.is_key(),
-        "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
