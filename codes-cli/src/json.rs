@@ -75,19 +75,21 @@ pub(crate) struct Range<'a> {
 #[schemars(rename = "Meaning")]
 pub(crate) struct Meaning<'a> {
     /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
-    text: &'a str,
+    pub(crate) text: &'a str,
     /// The first sentence.
-    summary: &'a str,
+    pub(crate) summary: &'a str,
     /// The longer description, if the document has both a message and a description; else null.
-    details: Option<&'a str>,
+    pub(crate) details: Option<&'a str>,
     /// What to do about it: the text of the column of advice, or the text after the first sentence.
-    advice: Option<&'a str>,
+    pub(crate) advice: Option<&'a str>,
     /// The Markdown of the cell, unchanged.
-    markdown: &'a str,
+    pub(crate) markdown: &'a str,
     /// The cell's links.
-    links: Vec<Link<'a>>,
+    pub(crate) links: Vec<Link<'a>>,
+    /// The document of the row, if it is a translation or one of several; else null.
+    pub(crate) document: Option<&'a str>,
     /// The line of the row; the first is 1.
-    line: usize,
+    pub(crate) line: usize,
 }
 
 /// A link in a cell.
@@ -184,19 +186,23 @@ pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
     names
 }
 
-/// The codes, with the names of the other columns.
-pub(crate) fn codes<'a>(codes: impl Iterator<Item = (&'a CodeEntry, &'a str)>, fields: &'a [String]) -> Vec<Code<'a>> {
-    codes.map(|(entry, name)| code(entry, name, fields)).collect()
+/// The codes, with the names of the other columns, and of their documents if there are several.
+pub(crate) fn codes<'a>(
+    codes: impl Iterator<Item = (&'a CodeEntry, &'a str)>,
+    fields: &'a [String],
+    documents: &'a [String],
+) -> Vec<Code<'a>> {
+    codes.map(|(entry, name)| code(entry, name, fields, documents)).collect()
 }
 
-fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'a> {
+fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String], documents: &'a [String]) -> Code<'a> {
     Code {
         value: Value::new(&entry.code),
         spelling: entry.written(),
         name,
         symbol: entry.name.as_deref(),
         line: entry.meanings.first().map_or(0, |meaning| meaning.line),
-        meanings: entry.meanings.iter().map(meaning).collect(),
+        meanings: meanings(&entry.meanings, documents),
         fields: Fields { names: fields, values: &entry.fields },
         translations: BTreeMap::new(),
     }
@@ -211,17 +217,21 @@ impl<'a> Value<'a> {
     }
 }
 
-pub(crate) fn ranges(set: &CodeSet) -> Vec<Range<'_>> {
+pub(crate) fn ranges<'a>(set: &'a CodeSet, documents: &'a [String]) -> Vec<Range<'a>> {
     let ranges = set.ranges.iter().map(|range| Range {
         first: range.first,
         last: range.last,
         text: &range.text,
-        meaning: meaning(&range.meaning),
+        meaning: meaning(&range.meaning, documents),
     });
     ranges.collect()
 }
 
-pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
+pub(crate) fn meanings<'a>(all: &'a [codes_gen::Meaning], documents: &'a [String]) -> Vec<Meaning<'a>> {
+    all.iter().map(|found| meaning(found, documents)).collect()
+}
+
+pub(crate) fn meaning<'a>(meaning: &'a codes_gen::Meaning, documents: &'a [String]) -> Meaning<'a> {
     let links = meaning.links.iter().map(|link| Link { text: &link.text, url: &link.url });
     Meaning {
         text: &meaning.text,
@@ -230,6 +240,7 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
         advice: meaning.advice(),
         markdown: &meaning.markdown,
         links: links.collect(),
+        document: documents.get(meaning.document).map(|name| &**name),
         line: meaning.line,
     }
 }

@@ -98,6 +98,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Csv => {
             let lines = survey.tables.iter().map(|table| Lines {
                 set: &table.set,
+                documents: &[],
                 codes: table.named().iter().map(|code| (code.entry, code.name)).collect(),
                 fields: crate::json::field_names(table),
             });

@@ -66,6 +66,7 @@ pub(crate) struct Meaning {
     pub(crate) summary: String,
     pub(crate) details: Option<String>,
     pub(crate) advice: Option<String>,
+    pub(crate) markdown: String,
     /// Texts and destinations.
     pub(crate) links: Vec<(String, String)>,
     pub(crate) line: usize,
@@ -110,6 +111,7 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
         summary: meaning.summary().to_owned(),
         details: meaning.details().map(str::to_owned),
         advice: meaning.advice().map(str::to_owned),
+        markdown: meaning.markdown().to_owned(),
         links: meaning.links().iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
         line: usize::try_from(meaning.line).unwrap_or_default(),
         document: meaning.document().map(str::to_owned),
@@ -122,6 +124,7 @@ fn read(document: &Document, meaning: &codes_gen::Meaning) -> Meaning {
         summary: meaning.what().to_owned(),
         details: meaning.details.clone(),
         advice: meaning.advice().map(str::to_owned),
+        markdown: meaning.markdown.clone(),
         links: meaning.links.iter().map(|link| (link.text.clone(), link.url.clone())).collect(),
         line: meaning.line,
         document: document.parts().get(meaning.document).map(|(_, part)| part.name().to_owned()),
@@ -160,7 +163,10 @@ impl Listing {
     /// The table with the codes, and their names, that are no longer in the document.
     pub(crate) fn with_retired(mut self, retired: Vec<(CodeValue, String)>) -> Self {
         let entries = retired.into_iter().map(|(code, name)| Entry {
-            written: code.to_string(),
+            written: match &code {
+                CodeValue::Integer(number) => self.notation.write(*number),
+                CodeValue::Text(text) => text.clone(),
+            },
             code,
             name,
             symbol: None,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Document, Preview, Severity, render};
+use codes_gen::{CodeSet, CodeValue, Document, Preview, Severity, render};
 
 use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
@@ -144,18 +144,19 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
 
 /// `Name = code` for each code that no pin names.
 pub(crate) fn missing(preview: &Preview) -> impl Iterator<Item = String> {
-    preview.named().iter().filter(|code| !code.is_pinned).map(|code| written(code.name, &code.entry.code))
+    let unpinned = preview.named().iter().filter(|code| !code.is_pinned);
+    unpinned.map(|code| written(code.name, &code.entry.code, &preview.set))
 }
 
-/// A pin as it is written in an enum.
-pub(crate) fn written(name: &str, code: &CodeValue) -> String {
-    format!("{name} = {}", literal(code))
+/// A pin as it is written in an enum of these codes.
+pub(crate) fn written(name: &str, code: &CodeValue, of: &CodeSet) -> String {
+    format!("{name} = {}", literal(code, of))
 }
 
-/// A code as Rust writes it.
-pub(crate) fn literal(code: &CodeValue) -> String {
+/// A code as Rust writes it, in the notation of its document.
+pub(crate) fn literal(code: &CodeValue, of: &CodeSet) -> String {
     match code {
-        CodeValue::Integer(number) => number.to_string(),
+        CodeValue::Integer(_) => of.write(code),
         CodeValue::Text(text) => format!("{text:?}"),
     }
 }

@@ -66,6 +66,27 @@ fn a_mapping_whose_range_has_only_a_retired_code_left_is_found() {
 }
 
 #[test]
+fn hexadecimal_codes_are_shown_as_the_document_writes_them() {
+    let rows = "| 0x8001 | Late. |\n| 0x8002 | Soon. |\n| 0x8003 | Never. |\n";
+    let source = "#[codes(doc = \"new.md\")]\n#[repr(u16)]\npub enum A {\n    Gone = 0x8009,\n}\n";
+    let folder = folder(&[
+        ("old.md", &table(rows)),
+        ("new.md", &table(&rows.replace("| 0x8002 | Soon. |\n", "").replace("Late", "Too late"))),
+        ("a.rs", source),
+    ]);
+    let run = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
+    let text = run(&["diff", "old.md", "new.md"]);
+    assert!(text.contains("- 0x8002 Soon") && text.contains("~ 0x8001 Late -> TooLate"), "{text}");
+    let markdown = run(&["diff", "old.md", "new.md", "--format", "markdown"]);
+    assert!(markdown.contains("**0x8002**"), "{markdown}");
+    let text = run(&["check", "a.rs"]);
+    assert!(text.contains("`Gone` is pinned to the code 0x8009, which"), "{text}");
+    assert!(text.contains("the nearest codes are: `0x8003`, `0x8001`"), "{text}");
+    let pins = run(&["pin", "new.md", "--repr", "u16"]);
+    assert!(pins.contains("    TooLate = 0x8001,\n"), "{pins}");
+}
+
+#[test]
 fn changes_in_the_enum_alone_count() {
     let folder = folder(&[
         ("new.md", &table("| 1 | One. |\n| 2 | Two. |\n")),

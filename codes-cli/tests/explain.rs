@@ -415,6 +415,7 @@ fn programs_get_json() {
                   "summary": "The parcel does not exist.",
                   "details": null,
                   "advice": null,
+                  "markdown": "The parcel does not exist.",
                   "links": [],
                   "document": null,
                   "line": 10
@@ -442,6 +443,7 @@ fn programs_get_json() {
                 "summary": "Ask us.",
                 "details": null,
                 "advice": null,
+                "markdown": "Ask us.",
                 "links": [],
                 "document": null,
                 "line": 14

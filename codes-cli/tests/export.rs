@@ -224,7 +224,11 @@ fn a_translation_is_the_table_that_shares_most_codes_and_lists_missing_ones() {
     assert!(text.contains("\"languages\": [\n        \"zh\"\n      ]") && text.contains("签名错误。"), "{text}");
     let text = run(&["export", "export/names.md", "--table", "Exit", "--translation", zh, "--format", "python"]);
     assert!(text.ends_with("note: export/codes.zh.md has no translation of 1 of 2 codes: 1\n"), "{text}");
-    for (wrong, says) in [("zh", "write `zh=docs/codes.zh.md`"), ("z h=x.md", "`z h` is not a language tag")] {
+    for (wrong, says) in [
+        ("zh", "write `zh=docs/codes.zh.md`"),
+        ("z h=x.md", "`z h` is not a language tag"),
+        ("9=x.md", "`9` is not a language tag"),
+    ] {
         let text = run(&["export", "export/codes.md", "--translation", wrong]);
         assert!(text.starts_with("exit code 2\n") && text.contains(says), "{text}");
     }

@@ -45,6 +45,19 @@ fn explain_names_the_document_of_a_line() {
     assert!(text.contains("NoSuchUser") && text.contains("6 of docs/users.md"), "{text}");
     let json = run(&shop, &["explain", "301", "--pins", "src/lib.rs", "--format", "json"]);
     assert!(json.contains("\"document\": \"docs/users.md\",\n          \"line\": 6\n"), "{json}");
+    assert!(json.contains("\"markdown\": \"No such user.\""), "{json}");
+}
+
+#[test]
+fn an_export_names_the_document_of_each_line() {
+    let shop = shop(USERS);
+    let export = |format: &str| run(&shop, &["export", "docs/orders.md", "--pins", "src/lib.rs", "--format", format]);
+    let json = export("json");
+    assert!(json.contains("\"document\": \"docs/users.md\",\n              \"line\": 6\n"), "{json}");
+    let csv = export("csv");
+    assert!(csv.contains(",document,line\n") && csv.contains(",docs/users.md,6\n"), "{csv}");
+    let one = run(&shop, &["export", "docs/orders.md", "--format", "csv"]);
+    assert!(one.contains(",advice,line\n"), "{one}");
 }
 
 #[test]

@@ -218,6 +218,8 @@ pub struct PreviewedFunction {
 pub struct PreviewedTranslation {
     /// The language, as a BCP 47 tag.
     pub language: String,
+    /// Its documents, as the user writes their paths.
+    pub documents: Vec<String>,
     /// The codes that it has, in the order of the original, with its texts for each.
     pub meanings: Vec<(CodeValue, Vec<Meaning>)>,
 }
@@ -270,7 +272,8 @@ pub fn preview(
     let translations = translated.into_iter().map(|translated| {
         let all = set.codes.iter().map(|entry| (entry.code.clone(), translated.meanings(&entry.code).to_vec()));
         let meanings = all.filter(|(_, meanings)| !meanings.is_empty()).collect();
-        PreviewedTranslation { language: translated.language.to_owned(), meanings }
+        let documents = translated.documents.iter().map(|path| (*path).to_owned()).collect();
+        PreviewedTranslation { language: translated.language.to_owned(), documents, meanings }
     });
     let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();

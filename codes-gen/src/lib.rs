@@ -82,6 +82,7 @@ pub use generate::{
 pub use named::{NamedCode, NamedCodes};
 #[cfg(feature = "tool")]
 pub use naming::derived_names;
+pub use request::is_language;
 pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file, nearest_document};
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]

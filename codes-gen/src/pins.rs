@@ -27,7 +27,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
         let (name, code) = (&pin.ident, &pin.code.value);
         match (documented.contains(code), pin.retired) {
             (true, true) => {
-                let message = format!("the code {code} is in the document again");
+                let message = format!("the code {} is in the document again", set.write(code));
                 let diagnostic =
                     Diagnostic::with_place(Place::PinName(index), ProblemId::DocumentedRetiredPin, message);
                 problems.report(diagnostic.help(format!("remove `#[codes(retired)]` from `{name}`")));
@@ -39,7 +39,8 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
                 }
                 let has_room = left.checked_sub(set.codes.len());
                 left = has_room.unwrap_or_default();
-                let message = format!("`{name}` is pinned to the code {code}, which is not in the document");
+                let written = set.write(code);
+                let message = format!("`{name}` is pinned to the code {written}, which is not in the document");
                 let mut diagnostic = Diagnostic::with_place(Place::PinCode(index), ProblemId::UndocumentedPin, message);
                 let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
                 if !near.is_empty() {
@@ -135,7 +136,7 @@ fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
     match code {
         CodeValue::Integer(number) => {
             for number in nearest::by_number(*number, numbers) {
-                near.push(format!("`{number}`"));
+                near.push(format!("`{}`", set.notation.write(number)));
             }
         }
         CodeValue::Text(text) => {

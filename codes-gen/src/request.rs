@@ -16,6 +16,7 @@ pub(crate) use codes_read::syntax::Wanted;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
 pub(crate) use translations::Translation;
+pub use translations::is_language;
 
 /// The arguments and the enum.
 pub(crate) struct Request {

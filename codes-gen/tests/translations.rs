@@ -55,6 +55,7 @@ fn invalid_arguments_are_errors() {
         ("zh = \"zh-cn.md\"", "there is no document at `zh-cn.md`"),
         ("zh = \"en.md\", ZH = \"en.md\"", "the language `ZH` is given twice"),
         ("zh(doc = \"none.md\", partial)", "no code table in `none.md` has any code of this enum"),
+        ("zh(doc = \"zh.md\", doc = \"en.md\")", "`doc` of the language `zh` is given twice"),
         ("zh(path = \"zh.md\")", "a translation has no argument `path`"),
     ] {
         let errors = errors(translations);

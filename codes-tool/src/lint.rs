@@ -8,7 +8,7 @@ mod typo;
 use std::ops::Range;
 
 use crate::{Survey, SurveyedTable};
-use codes_gen::{CodeValue, Diagnostic, Document, Meaning};
+use codes_gen::{CodeEntry, Diagnostic, Document, Meaning};
 
 /// The most places that a diagnostic names besides its own.
 const RELATED: usize = 5;
@@ -52,10 +52,10 @@ struct Linted<'a> {
 
 impl Linted<'_> {
     /// The place of a code in the row of one of its meanings; the row, if it is not found there.
-    fn place_of(&self, code: &CodeValue, meaning: &Meaning) -> Range<usize> {
+    fn place_of(&self, entry: &CodeEntry, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
         let text = self.looked_through(&line);
-        let code = code.to_string();
+        let code = entry.written();
         let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let at = text.match_indices(&*code).map(|(at, _)| at).find(|at| {
             let (before, rest) = text.split_at_checked(*at).unwrap_or_default();

@@ -176,7 +176,7 @@ impl Line<'_> {
 }
 
 fn bold(change: &Change) -> Option<String> {
-    change.code.as_ref().map(|code| format!("**{}**", text(&shortened(&code.to_string()))))
+    change.spelling.as_deref().map(|code| format!("**{}**", text(&shortened(code))))
 }
 
 fn item(change: &Change) -> String {

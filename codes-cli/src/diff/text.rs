@@ -49,7 +49,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
 
 /// A change: the code and its name, and the details below them.
 fn lines(change: &Change, paint: Paint) -> String {
-    let code = change.code.as_ref().map(|code| one_line(&code.to_string()));
+    let code = change.spelling.as_deref().map(one_line);
     let name = change.name.as_deref().unwrap_or_default();
     let document =
         change.document_name.as_deref().map(|name| format!(" of {}", escape::name(name))).unwrap_or_default();

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::find::{self, Match, Matched};
 use super::query::Query;
 use crate::Failure;
-use crate::json::{self, Link, Value};
-use crate::listing::{Listing, Meaning};
+use crate::json::{self, Link, Meaning, Value};
+use crate::listing::{self, Listing};
 
 /// The explanation of a code.
 #[derive(Serialize, JsonSchema)]
@@ -44,7 +44,7 @@ struct Explained<'a> {
     /// The range as the document writes it; null for a code.
     range: Option<&'a str>,
     /// The meanings from its rows; empty if the document no longer has the code.
-    meanings: Vec<Says<'a>>,
+    meanings: Vec<Meaning<'a>>,
 }
 
 /// A table's catch-all, for all codes that it does not list.
@@ -55,7 +55,7 @@ struct Otherwise<'a> {
     /// The heading right above the table.
     heading: Option<&'a str>,
     /// The meaning from its row.
-    meaning: Says<'a>,
+    meaning: Meaning<'a>,
 }
 
 /// A code that may have been meant.
@@ -67,32 +67,16 @@ struct Near<'a> {
     name: &'a str,
 }
 
-/// A meaning, from one row.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Meaning")]
-struct Says<'a> {
-    /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
-    text: &'a str,
-    /// The first sentence.
-    summary: &'a str,
-    /// The longer description beside it.
-    details: Option<&'a str>,
-    /// What to do: the text of the column of advice, else the text after the first sentence.
-    advice: Option<&'a str>,
-    /// The cell's links.
-    links: Vec<Link<'a>>,
-    /// The document of the row, if the enum has several; else null.
-    document: Option<&'a str>,
-    /// The line of the row; the first is 1.
-    line: usize,
-}
-
-impl<'a> Says<'a> {
-    fn new(meaning: &'a Meaning) -> Self {
-        let links = meaning.links.iter().map(|(text, url)| Link { text, url }).collect();
-        let (summary, advice) = (&*meaning.summary, meaning.advice.as_deref());
-        let (details, document) = (meaning.details.as_deref(), meaning.document.as_deref());
-        Self { text: &meaning.text, summary, details, advice, links, document, line: meaning.line }
+fn meaning(meaning: &listing::Meaning) -> Meaning<'_> {
+    Meaning {
+        text: &meaning.text,
+        summary: &meaning.summary,
+        details: meaning.details.as_deref(),
+        advice: meaning.advice.as_deref(),
+        markdown: &meaning.markdown,
+        links: meaning.links.iter().map(|(text, url)| Link { text, url }).collect(),
+        document: meaning.document.as_deref(),
+        line: meaning.line,
     }
 }
 
@@ -118,7 +102,7 @@ pub(super) fn write(
                 name: Some(&entry.name),
                 symbol: entry.symbol.as_deref(),
                 range: None,
-                meanings: entry.meanings.iter().map(Says::new).collect(),
+                meanings: entry.meanings.iter().map(meaning).collect(),
             },
             Matched::Range(number, range) => Explained {
                 document,
@@ -128,14 +112,14 @@ pub(super) fn write(
                 name: None,
                 symbol: None,
                 range: Some(&range.text),
-                meanings: vec![Says::new(&range.meaning)],
+                meanings: vec![meaning(&range.meaning)],
             },
         }
     });
     let is_found = !found.is_empty();
     let otherwise = listings.iter().filter(|_| !is_found).filter_map(|listing| {
         let (document, heading) = (&*listing.document, listing.heading.as_deref());
-        Some(Otherwise { document, heading, meaning: Says::new(find::catch_all(query, listing)?) })
+        Some(Otherwise { document, heading, meaning: meaning(find::catch_all(query, listing)?) })
     });
     let near = if is_found { Vec::new() } else { find::nearest_to(query, listings) };
     let near = near.into_iter().map(|entry| Near { code: Value::new(&entry.code), name: &entry.name });

@@ -8,7 +8,8 @@ pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let mut lines = Vec::with_capacity(tables.len());
     for table in tables {
-        lines.push(Lines { set: &table.set, codes: table.codes().collect(), fields: table.field_names.clone() });
+        let (codes, fields) = (table.codes().collect(), table.field_names.clone());
+        lines.push(Lines { set: &table.set, documents: &table.documents, codes, fields });
     }
     csv::write(&lines, &mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -99,17 +99,18 @@ fn exported(table: &Table) -> Exported<'_> {
         fields: table.fields.iter().map(field).collect(),
         codes: codes(table),
         retired: retired.collect(),
-        ranges: json::ranges(&table.set),
-        catch_all: table.set.catch_all.as_ref().map(json::meaning),
+        ranges: json::ranges(&table.set, &table.documents),
+        catch_all: table.set.catch_all.as_ref().map(|meaning| json::meaning(meaning, &table.documents)),
     }
 }
 
 fn codes(table: &Table) -> Vec<Code<'_>> {
-    let mut codes = json::codes(table.codes(), &table.field_names);
+    let mut codes = json::codes(table.codes(), &table.field_names, &table.documents);
     for translated in &table.translations {
         for (code, entry) in codes.iter_mut().zip(&table.set.codes) {
             if let Some(meanings) = translated.meanings.get(&entry.code) {
-                code.translations.insert(&translated.language, meanings.iter().map(json::meaning).collect());
+                let meanings = json::meanings(meanings, &translated.documents);
+                code.translations.insert(&translated.language, meanings);
             }
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Table {
     pub(super) path: Vec<Arc<str>>,
     pub(super) line: usize,
     pub(super) set: CodeSet,
+    /// The names of its documents, if there are several.
+    pub(super) documents: Vec<String>,
     pub(super) names: Vec<String>,
     /// The other columns.
     pub(super) fields: Vec<Field>,
@@ -67,12 +69,13 @@ impl Table {
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         let retired = retired.map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
         let table = Self::new(preview.ident, preview.set, names, fields.collect(), preview.repr);
-        let translations = preview
-            .translations
-            .into_iter()
-            .map(|found| Translated { language: found.language, meanings: found.meanings.into_iter().collect() });
-        let translations = translations.collect();
-        Self { success: preview.success, retired, translations, ..table }
+        let translations = preview.translations.into_iter().map(|found| Translated {
+            language: found.language,
+            documents: found.documents,
+            meanings: found.meanings.into_iter().collect(),
+        });
+        let (translations, documents) = (translations.collect(), preview.documents);
+        Self { success: preview.success, documents, retired, translations, ..table }
     }
 
     /// The codes with their names.
@@ -92,6 +95,7 @@ impl Table {
             fields,
             repr,
             success: None,
+            documents: Vec::new(),
             retired: Vec::new(),
             translations: Vec::new(),
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use codes_gen::{CodeValue, Document, Meaning};
+use codes_gen::{CodeValue, Document, Meaning, is_language};
 use codes_tool::{SurveyOptions, survey};
 
 use super::table::Table;
@@ -20,16 +20,15 @@ pub(super) struct Translation {
 /// The texts of a document in another language.
 pub(super) struct Translated {
     pub(super) language: String,
+    /// The names of its documents.
+    pub(super) documents: Vec<String>,
     pub(super) meanings: HashMap<CodeValue, Vec<Meaning>>,
 }
 
 /// `LANGUAGE=FILE`
 pub(super) fn parse(text: &str) -> Result<Translation, String> {
     let (language, file) = text.split_once('=').ok_or("write `zh=docs/codes.zh.md`")?;
-    let is_tag = language
-        .split('-')
-        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if !is_tag {
+    if !is_language(language) {
         return Err(format!("`{language}` is not a language tag like `zh` or `pt-BR`"));
     }
     Ok(Translation { language: language.to_owned(), file: file.into() })
@@ -60,7 +59,8 @@ pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool
         let meanings = most.and_then(|(index, _)| meanings.get(index)).cloned().unwrap_or_default();
         notes.extend(note(table, &meanings, &document));
         table.translations.retain(|earlier| earlier.language != translation.language);
-        table.translations.push(Translated { language: translation.language.clone(), meanings });
+        let (language, documents) = (translation.language.clone(), vec![document.name().to_owned()]);
+        table.translations.push(Translated { language, documents, meanings });
     }
     Ok(notes)
 }

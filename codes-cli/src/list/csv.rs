@@ -9,17 +9,20 @@ use crate::{Failure, escape};
 
 /// The titles before and after those of the fields.
 const TITLES: [&str; 9] = ["table", "heading", "kind", "code", "name", "text", "markdown", "details", "advice"];
-const LAST_TITLE: &str = "line";
+const LAST_TITLES: [&str; 2] = ["document", "line"];
 
 /// A table's codes and their names.
 pub(crate) struct Lines<'a> {
     pub(crate) set: &'a CodeSet,
+    /// The names of its documents, if there are several.
+    pub(crate) documents: &'a [String],
     pub(crate) codes: Vec<(&'a CodeEntry, &'a str)>,
     /// The names of the fields that its codes have.
     pub(crate) fields: Vec<String>,
 }
 
-/// Writes the lines of all tables; the first column distinguishes them. Fields of the same name share a column.
+/// Writes the lines of all tables; the first column distinguishes them. Fields of the same name share a column. Only if a
+/// table is of several documents, a column names them.
 pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Failure> {
     let mut fields: Vec<&str> = Vec::new();
     let mut known: HashSet<&str> = HashSet::new();
@@ -28,13 +31,13 @@ pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Fa
             fields.push(field);
         }
     }
+    let has_documents = tables.iter().any(|table| !table.documents.is_empty());
+    let last_titles = LAST_TITLES.get(usize::from(!has_documents)..).unwrap_or_default();
     let mut csv = csv::Writer::from_writer(out);
     let result = (|| {
-        csv.write_record(
-            TITLES.iter().chain(&fields).chain([&LAST_TITLE]).map(|title| escape::csv(title).into_owned()),
-        )?;
+        csv.write_record(TITLES.iter().chain(&fields).chain(last_titles).map(|title| escape::csv(title).into_owned()))?;
         for (index, table) in tables.iter().enumerate() {
-            for record in records(index + 1, table, &fields) {
+            for record in records(index + 1, table, &fields, has_documents) {
                 csv.write_record(record.iter().map(|cell| escape::csv(cell).into_owned()))?;
             }
         }
@@ -44,7 +47,7 @@ pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Fa
 }
 
 /// The records of a table. Fields that it does not have are empty.
-fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>> {
+fn records(number: usize, table: &Lines<'_>, fields: &[&str], has_documents: bool) -> Vec<Vec<String>> {
     let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
     let places: HashMap<&str, usize> = table.fields.iter().enumerate().map(|(at, name)| (&**name, at)).collect();
     let places: Vec<Option<usize>> = fields.iter().map(|field| places.get(field).copied()).collect();
@@ -62,6 +65,9 @@ fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>
         ];
         let value_at = |place: &Option<usize>| values.get((*place)?);
         record.extend(places.iter().map(|place| value_at(place).map_or_else(String::new, ToString::to_string)));
+        if has_documents {
+            record.push(table.documents.get(meaning.document).cloned().unwrap_or_default());
+        }
         record.push(meaning.line.to_string());
         record
     };

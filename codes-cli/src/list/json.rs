@@ -125,8 +125,8 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
         },
         kind: Kind::new(table.is_integer),
         rows: place.map_or(0, |place| place.rows),
-        codes: json::codes(table.named().iter().map(|code| (code.entry, code.name)), fields),
-        ranges: json::ranges(&table.set),
-        catch_all: table.set.catch_all.as_ref().map(json::meaning),
+        codes: json::codes(table.named().iter().map(|code| (code.entry, code.name)), fields, &[]),
+        ranges: json::ranges(&table.set, &[]),
+        catch_all: table.set.catch_all.as_ref().map(|meaning| json::meaning(meaning, &[])),
     }
 }

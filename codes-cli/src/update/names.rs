@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
-use codes_gen::{CodeValue, Document, NamedCode, Preview};
+use codes_gen::{CodeSet, CodeValue, Document, NamedCode, Preview};
 use codes_tool::diff::{self, Reason};
 
 use crate::diff::reading;
@@ -50,8 +50,8 @@ pub(super) fn keep(
     }
     let corrected: HashMap<&CodeValue, &CodeValue> = pairs(&before, &after);
     let there: HashSet<&CodeValue> = after.set.codes.iter().map(|entry| &entry.code).collect();
-    let mut changes =
-        Changes { found: &found, ident: &found.ident, edits: Vec::new(), pins: Vec::new(), actions: Vec::new() };
+    let (found, set, edits, pins, actions) = (&found, &after.set, Vec::new(), Vec::new(), Vec::new());
+    let mut changes = Changes { found, set, edits, pins, actions };
     for pin in &before.pins {
         let Some(place) = found.pins.iter().find(|place| place.name == pin.name) else { continue };
         match corrected.get(&pin.code) {
@@ -67,13 +67,13 @@ pub(super) fn keep(
     let mut wanted: HashMap<CodeValue, String> = HashMap::new();
     for NamedCode { entry, name, is_pinned, .. } in before.named().iter() {
         if let (Some(to), false) = (corrected.get(&entry.code), is_pinned) {
-            changes.actions.push(moved(&found.ident, name, &entry.code, to));
+            changes.actions.push(changes.moved(name, &entry.code, to));
             wanted.insert((*to).clone(), name.to_owned());
         } else if there.contains(&entry.code) {
             wanted.insert(entry.code.clone(), name.to_owned());
         } else if !is_pinned && keep.names && keep.retired && !corrected.contains_key(&entry.code) {
-            changes.pins.push(format!("#[codes(retired)]\n{}", pin::written(name, &entry.code)));
-            changes.actions.push(retired(&found.ident, name, &entry.code));
+            changes.pins.push(format!("#[codes(retired)]\n{}", pin::written(name, &entry.code, set)));
+            changes.actions.push(changes.retired(name, &entry.code));
         }
     }
     edited.text = changes.written(text);
@@ -97,9 +97,9 @@ fn pin_names(
         let mut pins = Vec::new();
         for NamedCode { entry, name, is_pinned, .. } in after.named().iter() {
             if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| **wanted != name && !is_pinned) {
-                pins.push(pin::written(wanted, &entry.code));
+                pins.push(pin::written(wanted, &entry.code, &after.set));
                 let pinned = Reason::default().quote(format_args!("{}::{wanted}", found.ident)).then(" is pinned to ");
-                let pinned = pinned.quote(&entry.code).then(": its name would have become ").quote(name);
+                let pinned = pinned.quote(entry.written()).then(": its name would have become ").quote(name);
                 edited.actions.push(pinned);
             }
         }
@@ -133,7 +133,8 @@ fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, 
 /// Edits of one enum.
 struct Changes<'a> {
     found: &'a CodesEnum,
-    ident: &'a str,
+    /// The codes from now on, in whose notation all are written.
+    set: &'a CodeSet,
     /// The replacements of ranges.
     edits: Vec<(Range<usize>, String)>,
     /// The lines that are added at the end.
@@ -149,7 +150,7 @@ impl Changes<'_> {
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let space = if is_first { format!("{line_end}{indent}") } else { " ".to_owned() };
         self.edits.push((place.start..place.start, format!("#[codes(retired)]{space}")));
-        self.actions.push(retired(self.ident, &place.name, code));
+        self.actions.push(self.retired(&place.name, code));
     }
 
     fn restore(&mut self, text: &str, place: &PinPlace, code: &CodeValue) {
@@ -157,17 +158,28 @@ impl Changes<'_> {
         let after = text.get(attribute.end..).unwrap_or_default();
         let space = after.len() - after.trim_start().len();
         self.edits.push((attribute.start..attribute.end + space, String::new()));
-        let restored = self.name(&place.name).then(" is no longer retired: the document has ").quote(code);
+        let restored =
+            self.name(&place.name).then(" is no longer retired: the document has ").quote(self.set.write(code));
         self.actions.push(restored.then(" again"));
     }
 
     fn move_to(&mut self, place: &PinPlace, from: &CodeValue, to: &CodeValue) {
-        self.edits.push((place.value.clone(), pin::literal(to)));
-        self.actions.push(moved(self.ident, &place.name, from, to));
+        self.edits.push((place.value.clone(), pin::literal(to, self.set)));
+        self.actions.push(self.moved(&place.name, from, to));
     }
 
     fn name(&self, name: &str) -> Reason {
-        Reason::default().quote(format_args!("{}::{name}", self.ident))
+        Reason::default().quote(format_args!("{}::{name}", self.found.ident))
+    }
+
+    fn retired(&self, name: &str, code: &CodeValue) -> Reason {
+        self.name(name).then(" is retired: the document no longer has ").quote(self.set.write(code))
+    }
+
+    fn moved(&self, name: &str, from: &CodeValue, to: &CodeValue) -> Reason {
+        let [from, to] = [from, to].map(|code| self.set.write(code));
+        let moved = self.name(name).then(" moves from ").quote(from).then(" to ").quote(to);
+        moved.then(": the vendor has corrected the number, and its text is the same")
     }
 
     /// The source with all edits.
@@ -182,17 +194,6 @@ impl Changes<'_> {
         }
         text
     }
-}
-
-fn retired(ident: &str, name: &str, code: &CodeValue) -> Reason {
-    let retired =
-        Reason::default().quote(format_args!("{ident}::{name}")).then(" is retired: the document no longer has ");
-    retired.quote(code)
-}
-
-fn moved(ident: &str, name: &str, from: &CodeValue, to: &CodeValue) -> Reason {
-    let moved = Reason::default().quote(format_args!("{ident}::{name}")).then(" moves from ").quote(from).then(" to ");
-    moved.quote(to).then(": the vendor has corrected the number, and its text is the same")
 }
 
 #[cfg(test)]

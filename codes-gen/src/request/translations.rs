@@ -72,11 +72,25 @@ impl Parse for Translation {
             let mut options = Vec::new();
             listed(&list, &mut options, option)?;
             for option in options {
-                match option {
-                    Translated::Paths(paths) => translation.paths = paths,
-                    Translated::Table(table) => translation.table = Some(table),
-                    Translated::Partial => translation.is_partial = true,
-                }
+                let twice = match option {
+                    Translated::Paths(paths) if translation.paths.is_empty() => {
+                        translation.paths = paths;
+                        continue;
+                    }
+                    Translated::Table(table) if translation.table.is_none() => {
+                        translation.table = Some(table);
+                        continue;
+                    }
+                    Translated::Partial if !translation.is_partial => {
+                        translation.is_partial = true;
+                        continue;
+                    }
+                    Translated::Paths(_) => "doc",
+                    Translated::Table(_) => "table",
+                    Translated::Partial => "partial",
+                };
+                let language = &translation.language;
+                return Err(Error::new(span, format!("`{twice}` of the language `{language}` is given twice")));
             }
         } else if input.parse::<Option<Token![=]>>()?.is_some() {
             translation.paths = paths(input)?;
@@ -117,7 +131,12 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
 
 /// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight
 /// letters and digits, separated by hyphens (RFC 5646).
-fn is_language(tag: &str) -> bool {
+///
+/// ```
+/// assert!(codes_gen::is_language("zh-Hant") && !codes_gen::is_language("9"));
+/// ```
+#[must_use]
+pub fn is_language(tag: &str) -> bool {
     for (index, subtag) in tag.split('-').enumerate() {
         let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_plain = subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -70,6 +70,8 @@ pub struct Change {
     pub what: ChangeKind,
     /// The code that changes.
     pub code: Option<CodeValue>,
+    /// The code as its document writes it.
+    pub spelling: Option<String>,
     /// The name of that code's variant: the new one if there is one.
     pub name: Option<String>,
     /// The line in the new document; for a removal, in the old one.
@@ -202,7 +204,18 @@ impl ChangeKind {
 /// A change of a table or document.
 pub(super) fn whole(what: ChangeKind, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
     let reason = reason.into();
-    Change { what, code: None, name: None, line: None, document: 0, document_name: None, level, build, reason }
+    Change {
+        what,
+        code: None,
+        spelling: None,
+        name: None,
+        line: None,
+        document: 0,
+        document_name: None,
+        level,
+        build,
+        reason,
+    }
 }
 
 impl Change {

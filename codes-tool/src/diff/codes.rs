@@ -78,7 +78,8 @@ impl<'a> Sides<'a> {
         }
         for (index, (entry, name)) in (0..).map_while(|index| Some((index, self.new.entry(index)?))) {
             if let Some(before) = corrected.get(&index) {
-                let what = ChangeKind::Corrected { from: before.code.to_string(), to: entry.code.to_string() };
+                let [from, to] = [before, entry].map(|entry| entry.written().into_owned());
+                let what = ChangeKind::Corrected { from, to };
                 let reason = "the name and the text are the same: `code()` has the corrected number";
                 changes.push(about(whole(what, Level::Minor, Build::Fine, reason), entry, name));
                 continue;
@@ -157,8 +158,13 @@ impl<'a> Sides<'a> {
             old.pins.iter().filter(is_kept).map(|pin| (&pin.code, &*pin.name)).collect();
         let mut changes = Vec::new();
         let mut change = |code: &CodeValue, name: &str, what: ChangeKind, level: Level, reason: Reason| {
-            let (code, name) = (Some(code.clone()), Some(name.to_owned()));
-            changes.push(Change { code, name, ..whole(what, level, Build::Fine, reason) });
+            let (spelling, name) = (Some(self.new.codes.set.write(code)), Some(name.to_owned()));
+            changes.push(Change {
+                code: Some(code.clone()),
+                spelling,
+                name,
+                ..whole(what, level, Build::Fine, reason)
+            });
         };
         for pin in old.pins.iter().filter(is_kept) {
             let is_documented = self.new_index.contains_key(&pin.code.to_string());
@@ -191,7 +197,7 @@ impl<'a> Sides<'a> {
                 let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
                 (Level::Minor, Build::Breaks, reason)
             }
-            Some(other) => (Level::Major, Build::Fine, takes_name(name, other)),
+            Some(other) => (Level::Major, Build::Fine, takes_name(name, &self.old.codes.set.write(other))),
             None if self.new.is_exhaustive => {
                 (Level::Major, Build::Fine, "a new variant of an `exhaustive` enum breaks every `match`".into())
             }
@@ -205,7 +211,7 @@ impl<'a> Sides<'a> {
             return None;
         }
         let reason = match (self.meant(to, &entry.code), self.new.preview) {
-            (Some(other), _) => takes_name(to, other),
+            (Some(other), _) => takes_name(to, &self.old.codes.set.write(other)),
             (None, Some(_)) => "the variant has another name: a pin keeps the old one".into(),
             (None, None) => "the variant has another name, unless a pin keeps the old one".into(),
         };
@@ -353,10 +359,11 @@ pub(super) fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
         (None, Some(meaning)) => change.at(meaning),
         _ => change,
     };
-    Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), ..change }
+    let (code, spelling) = (Some(entry.code.clone()), Some(entry.written().into_owned()));
+    Change { code, spelling, name: Some(name.to_owned()), ..change }
 }
 
-fn takes_name(name: &str, other: &CodeValue) -> Reason {
+fn takes_name(name: &str, other: &str) -> Reason {
     let reason = Reason::new("the name ").quote(name).then(" belonged to ").quote(other);
     reason.then(" until now: code that uses it compiles, and means another code")
 }

@@ -7,7 +7,7 @@ use super::TableDiff;
 use super::change::{self, Build};
 use super::sources::Source;
 use codes_gen::{ClaimPreview, WrapperPreview, WrapperShape};
-use codes_gen::{CodeValue, Preview};
+use codes_gen::{CodeValue, Notation, Preview};
 
 /// The most codes that a problem lists.
 const LISTED: usize = 20;
@@ -120,18 +120,19 @@ fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'_>) -> Vec
         }
     }
     numbers.sort_unstable();
+    let set = &of.preview.set;
     let names: HashSet<&str> = of.documented.values().chain(of.retired.values()).copied().collect();
     let mut problems = Vec::new();
     for claim in claims {
         match claim {
             ClaimPreview::Code(code) if of.name_of(code).is_none() => {
-                problems.push(format!("code {code} is not documented in `{wraps}`"));
+                problems.push(format!("code {} is not documented in `{wraps}`", set.write(code)));
             }
             ClaimPreview::Variant(name) if !names.contains(&**name) && name != "CATCH_ALL" => {
                 problems.push(format!("`{wraps}` has no variant `{name}`"));
             }
             ClaimPreview::Range(first, last) if !has_between(&numbers, *first, *last) => {
-                problems.push(format!("no code of `{wraps}` is in the range {}", range(*first, *last)));
+                problems.push(format!("no code of `{wraps}` is in the range {}", range(*first, *last, set.notation)));
             }
             ClaimPreview::Code(_) | ClaimPreview::Variant(_) | ClaimPreview::Range(..) => {}
         }
@@ -144,11 +145,12 @@ fn has_between(sorted: &[i128], first: i128, last: i128) -> bool {
     sorted.get(at).is_some_and(|number| *number <= last)
 }
 
-fn range(first: i128, last: i128) -> String {
+fn range(first: i128, last: i128, notation: Notation) -> String {
+    let written = |number: i128| notation.write(number);
     match (first, last) {
-        (i128::MIN, last) => format!("..={last}"),
-        (first, i128::MAX) => format!("{first}.."),
-        (first, last) => format!("{first}..={last}"),
+        (i128::MIN, last) => format!("..={}", written(last)),
+        (first, i128::MAX) => format!("{}..", written(first)),
+        (first, last) => format!("{}..={}", written(first), written(last)),
     }
 }
 
@@ -182,7 +184,9 @@ fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'
 }
 
 fn listed(codes: &[&CodeValue], of: &EnumCodes<'_>) -> String {
-    let shown = codes.iter().take(LISTED).map(|code| format!("{code} ({})", of.name_of(code).unwrap_or_default()));
+    let written = |code: &CodeValue| of.preview.set.write(code);
+    let shown = codes.iter().take(LISTED);
+    let shown = shown.map(|code| format!("{} ({})", written(code), of.name_of(code).unwrap_or_default()));
     let mut shown = shown.collect::<Vec<_>>().join(", ");
     if codes.len() > LISTED {
         shown += ", ..";

@@ -26,7 +26,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let others = repeated.count();
         let name = first.name.as_deref().unwrap_or_default();
         let entries = named.get(name).map(Vec::as_slice).unwrap_or_default();
-        let numbers: Vec<String> = entries.iter().take(RELATED).map(|entry| entry.code.to_string()).collect();
+        let numbers: Vec<_> = entries.iter().take(RELATED).map(|entry| entry.written()).collect();
         let more = if entries.len() > RELATED { ", .." } else { "" };
         let message = format!("several codes have the name `{name}`: {}{more}{}", numbers.join(", "), and(others));
         found.extend(at(
@@ -43,7 +43,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let all = std::iter::once(first.name.as_deref().unwrap_or_default());
         let all = all.chain(first.other_names.iter().map(|name| &**name));
         let shown: Vec<String> = all.take(RELATED).map(|name| format!("`{name}`")).collect();
-        let message = format!("the code `{}` has several names: {}{}", first.code, shown.join(", "), and(others));
+        let message = format!("the code `{}` has several names: {}{}", first.written(), shown.join(", "), and(others));
         found.extend(at(table, first, ProblemId::SeveralNames, message, "its variant has the first one"));
     }
     found
@@ -54,6 +54,6 @@ fn and(others: usize) -> String {
 }
 
 fn at(table: &Linted<'_>, entry: &CodeEntry, id: ProblemId, message: String, note: &str) -> Option<Diagnostic> {
-    let place = table.place_of(&entry.code, entry.meanings.first()?);
+    let place = table.place_of(entry, entry.meanings.first()?);
     Some(Diagnostic::at(id, place, message).note(note))
 }

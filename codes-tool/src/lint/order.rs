@@ -27,7 +27,7 @@ pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> 
     }
     let mut places = strays.iter().filter_map(|index| {
         let (entry, _) = numbered.get(*index)?;
-        Some((table.place_of(&entry.code, entry.meanings.first()?), entry.code.to_string()))
+        Some((table.place_of(entry, entry.meanings.first()?), entry.written()))
     });
     let (first, code) = places.next()?;
     let others = strays.len() - 1;

@@ -48,9 +48,9 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
     if others.is_empty() {
         return None;
     }
-    let places = others.iter().take(RELATED).map(|meaning| table.place_of(&entry.code, meaning));
+    let places = others.iter().take(RELATED).map(|meaning| table.place_of(entry, meaning));
     let message = format!("code `{}` has {} meanings", entry.code, entry.meanings.len());
-    let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(&entry.code, first), message);
+    let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(entry, first), message);
     let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "again here"));
     Some(diagnostic.help("`meanings()` returns all of them; `duplicates = \"error\"` makes this an error"))
 }
@@ -75,9 +75,9 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
             1 => " and one more".to_owned(),
             more => format!(" and {more} more"),
         };
-        let message = format!("codes `{}` and `{}`{and} have the same text", first.0.code, second.code);
-        let diagnostic = Diagnostic::at(ProblemId::SharedText, table.place_of(&first.0.code, first.1), message);
-        let places = apart.iter().take(RELATED).map(|(entry, meaning)| table.place_of(&entry.code, meaning));
+        let message = format!("codes `{}` and `{}`{and} have the same text", first.0.written(), second.written());
+        let diagnostic = Diagnostic::at(ProblemId::SharedText, table.place_of(first.0, first.1), message);
+        let places = apart.iter().take(RELATED).map(|(entry, meaning)| table.place_of(entry, meaning));
         Some(places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "the same text")))
     });
     shared.collect()
@@ -85,7 +85,7 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
 
 fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<Diagnostic> {
     let is_empty = meaning.text.is_empty() && table.table.message_column.is_some();
-    let place = || table.place_of(&entry.code, meaning);
+    let place = || table.place_of(entry, meaning);
     is_empty.then(|| Diagnostic::at(ProblemId::NoText, place(), "this code has no text"))
 }
 
@@ -97,17 +97,15 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let opens = |open: char, close: char| text.matches(open).count() > text.matches(close).count();
     let is_break = ["<br>", "<br/>", "<br />"].iter().any(|tag| raw_end.ends_with(tag));
     let what = match last {
-        _ if is_break => "a line break".to_owned(),
-        ',' | ';' | '\\' | '|' | '，' | '；' | '、' => format!("`{last}`"),
+        _ if is_break => "ends in a line break".to_owned(),
+        ',' | ';' | '\\' | '|' | '，' | '；' | '、' => format!("ends in `{last}`"),
         '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2028}'..='\u{202e}' => {
-            format!("the invisible character U+{:04X}", u32::from(last))
+            format!("ends in the invisible character U+{:04X}", u32::from(last))
         }
-        _ if opens('(', ')') || opens('（', '）') || opens('[', ']') => "a bracket that is not closed".to_owned(),
+        _ if opens('(', ')') || opens('（', '）') || opens('[', ']') => "has a bracket that is not closed".to_owned(),
         _ => return None,
     };
-    let message =
-        if what.starts_with("a bracket") { format!("the text has {what}") } else { format!("the text ends in {what}") };
-    Some(Diagnostic::at(ProblemId::UnfinishedText, table.place_of_text(meaning), message))
+    Some(Diagnostic::at(ProblemId::UnfinishedText, table.place_of_text(meaning), format!("the text {what}")))
 }
 
 /// Links that work only on the vendor's site.

@@ -29,6 +29,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
     let codes = &table.table.set.codes;
     let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
     let known: HashSet<i128> = numbers.iter().flatten().copied().collect();
+    let written = |number: i128| table.table.set.notation.write(number);
     let mut typos = Vec::new();
     for (window, entry) in numbers.windows(3).zip(codes.iter().skip(1)) {
         let [Some(before), Some(code), Some(after)] = *window else { continue };
@@ -37,15 +38,16 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
         if is_between || least.abs_diff(greatest) > GAP || digits(least) < DIGITS {
             continue;
         }
-        let meant = (least + 1..greatest).filter(|meant| is_slip(&code.to_string(), &meant.to_string()));
+        let meant = (least + 1..greatest).filter(|meant| is_slip(&written(code), &written(*meant)));
         // A near number with the same number of digits is more likely just out of order.
         let is_far = |meant: &i128| digits(*meant) != digits(code) || meant.abs_diff(code) >= GAP * GAP;
         let meant = meant.filter(is_far).find(|number| !known.contains(number));
         let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
-        let range = table.place_of(&entry.code, meaning);
-        let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
-        typos
-            .push(Typo { code, diagnostic: Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant)) });
+        let range = table.place_of(entry, meaning);
+        let (shown, before, after) = (entry.written(), written(before), written(after));
+        let message = format!("code `{shown}` is likely mistyped: its neighbours are {before} and {after}");
+        let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(&written(meant)));
+        typos.push(Typo { code, diagnostic });
     }
     let quoted = quoted(table, &typos);
     typos.retain(|typo| !quoted.contains(&typo.code));
@@ -53,7 +55,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
     typos
 }
 
-fn help(meant: i128) -> String {
+fn help(meant: &str) -> String {
     format!("ask the vendor whether `{meant}` is intended; programs receive the number that the API sends")
 }
 
@@ -109,9 +111,10 @@ fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
         if step == 0 || last.saturating_sub(*code) != 2 * step || known.contains(&meant) {
             continue;
         }
-        let range = table.place_of(&lower.2.code, lower.3);
-        let message = format!("code `{code}` is likely mistyped: it is listed twice, and {meant} is missing");
-        let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant));
+        let range = table.place_of(lower.2, lower.3);
+        let (shown, meant) = (lower.2.written(), table.table.set.notation.write(meant));
+        let message = format!("code `{shown}` is likely mistyped: it is listed twice, and {meant} is missing");
+        let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(&meant));
         typos.push(Typo { code: *code, diagnostic });
     }
     typos
