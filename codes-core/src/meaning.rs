@@ -239,6 +239,7 @@ impl<R: PartialOrd> CodeRange<R> {
     /// assert!(VendorCode::RANGES[0].contains(&503));
     /// assert!(!VendorCode::RANGES[0].contains(&400));
     /// ```
+    #[must_use]
     pub fn contains(&self, code: &R) -> bool {
         self.first <= *code && *code <= self.last
     }

@@ -51,6 +51,41 @@ fn one_enum_of_several_documents() {
 }
 
 #[test]
+fn the_column_of_a_name_is_that_of_its_own_table() {
+    let tables = "# A\n| Code | Name | Text |\n|---|---|---|\n| 1 | LATE | Too late. |\n\
+                  # B\n| Code | Symbol | Text |\n|---|---|---|\n| 2 | SOON | Too soon. |\n\
+                  # C\n| Code | Text |\n|---|---|\n| 3 (GONE) | It is gone. |\n";
+    let expansion = expand(&format!("text = {tables:?}, tables = [\"C\", \"A\", \"B\"]"), "#[repr(u8)] enum E {}");
+    for (name, origin) in [
+        ("Late", "the name comes from the column \"Name\"."),
+        ("Soon", "the name comes from the column \"Symbol\"."),
+        ("Gone", "the name is written beside the code"),
+    ] {
+        let documented = expansion.split(&format!("\n    {name} = ")).next().unwrap();
+        let documented = documented.rsplit("\nCode ").next().unwrap();
+        assert!(documented.contains(origin), "{name}: {documented}");
+    }
+}
+
+#[test]
+fn a_code_of_a_mapping_is_written_with_the_enum_that_it_wraps() {
+    let errors = |item: &str| code_wrapper(item.parse().unwrap()).to_string();
+    let of_mapping = errors("#[codes(wraps = api::Hex)] enum N { #[codes(Late)] Low, #[codes(other)] Others }");
+    assert!(of_mapping.contains("a code is written with its enum: `api::Hex::Late`"), "{of_mapping}");
+    let of_union = errors("enum N { #[codes(Late)] Low(Hex) }");
+    assert!(of_union.contains("`ServerCode::Late`"), "{of_union}");
+}
+
+#[test]
+fn a_mapping_shows_hexadecimal_ranges_as_they_are_written() {
+    let item = "#[codes(wraps = Hex)] enum N { #[codes(0x10..=0x1e)] Low, #[codes(0x0020..)] High, #[codes(..8)] Few }";
+    let expansion = code_wrapper(item.parse().unwrap()).to_string();
+    for range in ["low (0x10..=0x1E)", "high (0x0020..)", "few (..=7)"] {
+        assert!(expansion.contains(range), "{range}: {expansion}");
+    }
+}
+
+#[test]
 fn codes_that_are_text() {
     let arguments = r#"text = "
 | Error code | Description | Retry |

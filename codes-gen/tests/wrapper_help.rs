@@ -114,8 +114,11 @@ fn lines_in(folder: &Path) -> Vec<String> {
             continue;
         }
         let source = std::fs::read_to_string(&path).unwrap();
-        for line in source.split("= help: ").skip(1) {
-            lines.push(line.chars().take_while(|c| !"{`\"\\\n".contains(*c)).collect());
+        for help in source.split(".help(").skip(1).chain(source.split("let help = ").skip(1)) {
+            let text = help.trim_start().trim_start_matches("format!(").trim_start();
+            if let Some(text) = text.strip_prefix('"') {
+                lines.push(text.chars().take_while(|c| !"{`\"\\\n".contains(*c)).collect());
+            }
         }
     }
     lines

@@ -70,8 +70,14 @@ impl CodeSet {
     /// ```
     #[must_use]
     pub fn table_of(&self, meaning: &Meaning) -> Option<&TableInfo> {
-        let is_above = |table: &&TableInfo| table.document == meaning.document && table.line <= meaning.line;
-        self.tables.iter().filter(is_above).max_by_key(|table| table.line)
+        let mut found: Option<&TableInfo> = None;
+        for table in &self.tables {
+            let is_above = table.document == meaning.document && table.line <= meaning.line;
+            if is_above && found.is_none_or(|before| before.line < table.line) {
+                found = Some(table);
+            }
+        }
+        found
     }
 }
 

@@ -51,7 +51,7 @@ impl Document {
         for (at, _) in text.match_indices(text::line_end(&text)) {
             line_starts.push(at + 1);
         }
-        let is_csv = ends_with(&name, "csv") || ends_with(&name, "tsv");
+        let is_csv = Self::is_csv_name(&name);
         Self { name, text, line_starts, is_csv, before_blocks: OnceLock::new(), parts: Vec::new() }
     }
 
@@ -180,6 +180,16 @@ impl Document {
     #[must_use]
     pub fn is_csv(&self) -> bool {
         self.is_csv
+    }
+
+    /// Whether a document of this name is a CSV or TSV file.
+    ///
+    /// ```
+    /// assert!(codes_gen::Document::is_csv_name("codes.TSV") && !codes_gen::Document::is_csv_name("csv.md"));
+    /// ```
+    #[must_use]
+    pub fn is_csv_name(name: &str) -> bool {
+        ends_with(name, "csv") || ends_with(name, "tsv")
     }
 
     /// Whether its name has this extension.

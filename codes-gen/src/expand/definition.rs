@@ -181,7 +181,7 @@ impl Expansion<'_> {
         match &self.arguments.listing {
             Some(Wanted::Headings(_)) => Form::Headings,
             Some(Wanted::Lists(_)) => Form::List,
-            None if Document::new(self.name_in_words(document), "").is_csv() => Form::Csv,
+            None if Document::is_csv_name(self.name_in_words(document)) => Form::Csv,
             None => Form::Table,
         }
     }
@@ -211,6 +211,11 @@ impl Expansion<'_> {
         aliases
     }
 
+    /// The title of the column of names beside a code; `None` if its name is in no column.
+    fn name_column(&self, entry: &CodeEntry) -> Option<&str> {
+        self.set.table_of(entry.meanings.first()?)?.name_column.as_deref()
+    }
+
     fn variant_documentation(&self, variant: &Variant<'_>, documents: &[String]) -> String {
         let entry = variant.entry;
         let mut text = String::new();
@@ -226,7 +231,7 @@ impl Expansion<'_> {
         }
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned",
-            Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
+            Origin::NameColumn => match self.name_column(entry) {
                 Some(column) => &format!("the name comes from the column \"{}\"", rustdoc::inline(&text::cut(column))),
                 None => "the name is written beside the code",
             },

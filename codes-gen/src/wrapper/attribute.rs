@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, LitInt, LitStr, Path, Result, Token};
 
 use crate::code_value::CodeValue;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::nearest;
 use crate::request::{hexadecimal_digits, integer, text};
 use crate::syntax::{listed, until_comma};
@@ -72,17 +72,18 @@ impl Parse for Word {
     }
 }
 
-/// The error about an unknown argument.
-pub(super) fn unknown(name: &Ident, place: &str, known: &[&str]) -> Error {
+/// The error about an unknown argument, which may be meant as a code of the enum that is wrapped.
+pub(super) fn unknown(name: &Ident, place: &str, known: &[&str], wraps: Option<&TokenStream>) -> SourceProblem {
     let text = name.to_string();
     let suggestion = match nearest::by_spelling(&text, known.iter().copied()).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None if text.starts_with(char::is_uppercase) => {
-            format!("a code is written with its enum: `ServerCode::{text}`")
+            let of = wraps.map_or_else(|| "ServerCode".to_owned(), super::model::written);
+            format!("a code is written with its enum: `{of}::{text}`")
         }
         None => format!("the arguments are {}", known.join(", ")),
     };
-    Error::new(name.span(), format!("{place} has no argument `{name}`\n  = help: {suggestion}"))
+    SourceProblem::new(name.span(), format!("{place} has no argument `{name}`")).help(suggestion)
 }
 
 impl Claim {
@@ -93,26 +94,31 @@ impl Claim {
             let span = path.span();
             return Ok(Self { span, kind: ClaimKind::Variant(path.into_token_stream()), digits: (None, None) });
         }
-        let (first, first_digits) = if is_range(input) { (None, None) } else { code(input)? };
-        if !is_range(input) {
-            let kind = first.map(ClaimKind::Code).ok_or_else(|| input.error("this is not a code"))?;
-            return Ok(Self { kind, span, digits: (first_digits, None) });
-        }
+        let first = if is_range(input) { None } else { Some(code(input)?) };
+        let first = match first {
+            Some((code, digits)) if !is_range(input) => {
+                return Ok(Self { kind: ClaimKind::Code(code), span, digits: (digits, None) });
+            }
+            first => first,
+        };
         let is_inclusive = input.parse::<Option<Token![..=]>>()?.is_some();
         if !is_inclusive {
             input.parse::<Token![..]>()?;
         }
         let ends_here = input.is_empty() || input.peek(Token![,]);
-        let (last, last_digits) = if ends_here && !is_inclusive { (None, None) } else { code(input)? };
-        let number = |bound: Option<CodeValue>, open: i128| match bound {
-            Some(CodeValue::Integer(number)) => Ok(number),
-            Some(CodeValue::Text(_)) => Err(Error::new(span, "only numbers have ranges\n  = help: list the codes")),
-            None => Ok(open),
+        let last = if ends_here && !is_inclusive { None } else { Some(code(input)?) };
+        let number = |bound: Option<(CodeValue, Option<usize>)>, open: i128| match bound {
+            Some((CodeValue::Integer(number), digits)) => Ok((number, digits)),
+            Some((CodeValue::Text(_), _)) => {
+                Err(Error::from(SourceProblem::new(span, "only numbers have ranges").help("list the codes")))
+            }
+            None => Ok((open, None)),
         };
         let excluded = i128::from(last.is_some() && !is_inclusive);
-        let (first, last) = (number(first, i128::MIN)?, number(last, i128::MAX)?.saturating_sub(excluded));
+        let ((first, first_digits), (last, last_digits)) = (number(first, i128::MIN)?, number(last, i128::MAX)?);
+        let last = last.saturating_sub(excluded);
         if first > last {
-            return Err(Error::new(span, "this range is empty\n  = help: write the smaller number first"));
+            return Err(SourceProblem::new(span, "this range is empty").help("write the smaller number first").into());
         }
         Ok(Self { kind: ClaimKind::Range(first, last), span, digits: (first_digits, last_digits) })
     }
@@ -123,15 +129,19 @@ impl Claim {
 
     /// The claim as users write it.
     pub(super) fn source(&self) -> String {
+        let written = |number: i128, digits: Option<usize>| match digits {
+            Some(digits) => format!("0x{number:0digits$X}"),
+            None => number.to_string(),
+        };
         match &self.kind {
-            ClaimKind::Code(CodeValue::Integer(number)) => match self.digits.0 {
-                Some(digits) => format!("0x{number:0digits$X}"),
-                None => number.to_string(),
-            },
+            ClaimKind::Code(CodeValue::Integer(number)) => written(*number, self.digits.0),
             ClaimKind::Code(CodeValue::Text(text)) => text.clone(),
-            ClaimKind::Range(i128::MIN, last) => format!("..={last}"),
-            ClaimKind::Range(first, i128::MAX) => format!("{first}.."),
-            ClaimKind::Range(first, last) => format!("{first}..={last}"),
+            ClaimKind::Range(first, last) => {
+                let first = if *first == i128::MIN { String::new() } else { written(*first, self.digits.0) };
+                let last =
+                    if *last == i128::MAX { String::new() } else { format!("={}", written(*last, self.digits.1)) };
+                format!("{first}..{last}")
+            }
             ClaimKind::Variant(path) => {
                 path.clone().into_iter().last().map(|name| name.to_string()).unwrap_or_default()
             }
@@ -144,16 +154,15 @@ fn is_range(input: ParseStream<'_>) -> bool {
 }
 
 /// A number with its sign, or a text, and the number of digits of a hexadecimal number without a sign.
-fn code(input: ParseStream<'_>) -> Result<(Option<CodeValue>, Option<usize>)> {
+fn code(input: ParseStream<'_>) -> Result<(CodeValue, Option<usize>)> {
     if input.peek(LitStr) {
-        return Ok((Some(text(&input.parse()?)?), None));
+        return Ok((text(&input.parse()?)?, None));
     }
     let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
     let literal: LitInt = input.parse().map_err(|error| {
-        let message = "this is neither a code nor an argument\n  = help: write a number, a range like `1..=9`, a text \
-                       or a variant like `ServerCode::RateLimited`";
-        Error::new(error.span(), message)
+        let help = "write a number, a range like `1..=9`, a text or a variant like `ServerCode::RateLimited`";
+        Error::from(SourceProblem::new(error.span(), "this is neither a code nor an argument").help(help))
     })?;
     let digits = hexadecimal_digits(&literal).filter(|_| !is_negative);
-    Ok((Some(integer(&literal, is_negative)?), digits))
+    Ok((integer(&literal, is_negative)?, digits))
 }

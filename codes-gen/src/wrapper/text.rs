@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Error, LitStr, Member};
+use syn::{LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::template::{append, each, identifier, template};
 
 /// The text of a variant without a format string.
@@ -37,9 +37,8 @@ impl Wrapper {
         if self.has_thiserror {
             for DisplayArm { variant, .. } in arms {
                 if let Some(format) = &variant.display {
-                    let message =
-                        "thiserror writes `Display` here, because of its `#[error(..)]`\n  = help: leave `display` out";
-                    problems.report_rust(Error::new(format.span(), message));
+                    let message = "thiserror writes `Display` here, because of its `#[error(..)]`";
+                    problems.report_rust(SourceProblem::new(format.span(), message).help("leave `display` out"));
                 }
             }
             return TokenStream::new();
@@ -126,16 +125,16 @@ impl Wrapper {
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
                 }
             } else {
-                let message = match &**name {
+                problems.report_rust(match &**name {
                     "code" | "message" => {
-                        format!("`{{{name}}}` cannot be used here: `{}` does not hold its code", variant.ident)
+                        let ident = &variant.ident;
+                        let message = format!("`{{{name}}}` cannot be used here: `{ident}` does not hold its code");
+                        SourceProblem::new(span, message)
                     }
-                    "self" => {
-                        "`{self}` cannot be used here\n  = help: use `{code}`, `{message}` or the fields".to_owned()
-                    }
+                    "self" => SourceProblem::new(span, "`{self}` cannot be used here")
+                        .help("use `{code}`, `{message}` or the fields"),
                     _ => continue,
-                };
-                problems.report_rust(Error::new(span, message));
+                });
                 let any = variant.any();
                 return template!([any] #any => ::core::result::Result::Ok(()),);
             }

@@ -2,10 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Error;
 
 use super::{MappingExpansion, Memory};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::template::{each, template};
 use crate::wrapper::features::Serde;
 use crate::wrapper::header::{only_if, repr_of};
@@ -30,11 +29,9 @@ impl MappingExpansion<'_> {
                 (ValueSource::Skip, _) if variant.fields.len() == 1 => Text::Field,
                 (ValueSource::Skip, _) => {
                     if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
-                        let message = format!(
-                            "`{}` has nothing to display\n  = help: put `#[codes(display = \"..\")]` above it",
-                            variant.ident
-                        );
-                        problems.report_rust(Error::new(variant.ident.span(), message));
+                        let message = format!("`{}` has nothing to display", variant.ident);
+                        let problem = SourceProblem::new(variant.ident.span(), message);
+                        problems.report_rust(problem.help("put `#[codes(display = \"..\")]` above it"));
                     }
                     Text::Fixed(words(&variant.ident))
                 }
@@ -61,12 +58,10 @@ impl MappingExpansion<'_> {
             if self.memory(index, role).0 != Memory::None {
                 continue;
             }
-            let message = format!(
-                "`{}` cannot be serialized: it does not hold its code\n  = help: give it a field, as in `{}(Status<..>)`, or \
-                 remove `serde`",
-                variant.ident, variant.ident
-            );
-            problems.report_rust(Error::new(serde.span(), message));
+            let name = &variant.ident;
+            let message = format!("`{name}` cannot be serialized: it does not hold its code");
+            let help = format!("give it a field, as in `{name}(Status<..>)`, or remove `serde`");
+            problems.report_rust(SourceProblem::new(serde.span(), message).help(help));
             return TokenStream::new();
         }
         let private = wrapper.serde_core();

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::parse::Parse;
 use syn::{Attribute, Error, LitStr, Path, Result, Type};
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::request::{CodeType, Repr};
 use crate::syntax;
 use crate::wrapper::attribute::{Word, unknown, words};
@@ -43,8 +43,8 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
         let (name, value) = match word {
             Word::Named(name, value) => (name, value),
             Word::Claim(claim) => {
-                let message = "a code is claimed by a variant, not by the type\n  = help: write it above the variant";
-                problems.report_rust(Error::new(claim.span, message));
+                let problem = SourceProblem::new(claim.span, "a code is claimed by a variant, not by the type");
+                problems.report_rust(problem.help("write it above the variant"));
                 continue;
             }
         };
@@ -72,7 +72,7 @@ impl Options {
             "wraps" if is_enum => {
                 let wraps = syntax::value(name, value, Type::parse, "wraps = ServerCode")?;
                 if super::variants::is_bare(&wraps) || super::variants::status(&wraps).is_some() {
-                    return Err(super::variants::not_an_enum(&wraps));
+                    return Err(super::variants::not_an_enum(&wraps).into());
                 }
                 self.wraps = Some(wraps.into_token_stream());
             }
@@ -86,8 +86,8 @@ impl Options {
             }
             "display" if !is_enum => self.display = Some(display(name, value)?),
             "display" => {
-                let message = "on an enum, `display` belongs to the variants\n  = help: write it above each variant";
-                return Err(Error::new(name.span(), message));
+                let problem = SourceProblem::new(name.span(), "on an enum, `display` belongs to the variants");
+                return Err(problem.help("write it above each variant").into());
             }
             "serde" => {
                 syntax::flag(name, value.is_some())?;
@@ -100,10 +100,8 @@ impl Options {
             "repr" => {
                 let integer = syntax::value(name, value, Ident::parse, "repr = i32")?;
                 let error = || {
-                    Error::new(
-                        integer.span(),
-                        "codes cannot have this type\n  = help: write `repr = i32` or `repr = str`",
-                    )
+                    let problem = SourceProblem::new(integer.span(), "codes cannot have this type");
+                    problem.help("write `repr = i32` or `repr = str`")
                 };
                 self.repr = Some(match &*integer.to_string() {
                     "str" => CodeType::Text,
@@ -114,7 +112,7 @@ impl Options {
                 let path = syntax::value(name, value, Path::parse, "crate = ::my_crate::codes_core")?;
                 self.krate = path.to_token_stream();
             }
-            _ => return Err(unknown(name, "a wrapper", &KNOWN)),
+            _ => return Err(unknown(name, "a wrapper", &KNOWN, None).into()),
         }
         Ok(())
     }

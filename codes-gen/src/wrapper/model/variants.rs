@@ -7,7 +7,7 @@ use syn::{Error, Fields, GenericParam, Generics, LitStr, Member, PathSegment, To
 
 use super::options::{Options, display};
 use super::{Held, Mapping, Members, Other, Payload, ValueSource, Variant, WrapperKind, written};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::request::Repr;
 use crate::syntax::{flag, last_segment, type_arguments};
 use crate::wrapper::attribute::{Claim, Word, unknown, words};
@@ -28,10 +28,8 @@ pub(super) fn newtype(
     let variant =
         Variant { path: quote!(#ident), ident: ident.clone(), fields, display: options.display.take(), source };
     let (Some((_, field)), 1) = (variant.member(), variant.fields.len()) else {
-        let message = format!(
-            "a struct around codes has one field: the code\n  = help: write `struct {ident}(ServerCode);`, or use an enum"
-        );
-        problems.report_rust(Error::new(ident.span(), message));
+        let problem = SourceProblem::new(ident.span(), "a struct around codes has one field: the code");
+        problems.report_rust(problem.help(format!("write `struct {ident}(ServerCode);`, or use an enum")));
         return None;
     };
     if is_bare(&field.ty) {
@@ -67,13 +65,10 @@ pub(super) fn union_of(
         is_sound = false;
     }
     for variant in variants {
-        let arguments = Arguments::parse(&variant, problems);
+        let arguments = Arguments::parse(&variant, None, problems);
         if arguments.is_of_mapping() {
-            let message = format!(
-                "a mapping has to name the enum of its codes\n  = help: put `#[codes(wraps = ServerCode)]` above \
-                 `{ident}`"
-            );
-            problems.report_rust(Error::new(arguments.span, message));
+            let problem = SourceProblem::new(arguments.span, "a mapping has to name the enum of its codes");
+            problems.report_rust(problem.help(format!("put `#[codes(wraps = ServerCode)]` above `{ident}`")));
             return None;
         }
         if let Some(field) = variant.fields.iter().find(|field| mentions_parameter(&field.ty, generics)) {
@@ -92,12 +87,12 @@ pub(super) fn union_of(
         match (variant.member().map(|(_, field)| field.ty.to_token_stream()), variant.fields.len()) {
             (Some(code), 1) => members.push((variant, code)),
             _ => {
-                let message = format!(
-                    "a union's variant holds the codes of one enum\n  = help: write `{}(ServerCode)`, or, to map codes to \
-                     variants, put `#[codes(wraps = ServerCode)]` above `{ident}`",
-                    variant.ident
-                );
-                problems.report_rust(Error::new(variant.ident.span(), message));
+                let name = &variant.ident;
+                let problem = SourceProblem::new(name.span(), "a union's variant holds the codes of one enum");
+                problems.report_rust(problem.help(format!(
+                    "write `{name}(ServerCode)`, or, to map codes to variants, put `#[codes(wraps = ServerCode)]` above \
+                     `{ident}`"
+                )));
                 is_sound = false;
             }
         }
@@ -119,7 +114,7 @@ pub(super) fn mapping(
     let mut mapped: Vec<(Variant, ValueSource)> = Vec::new();
     let (mut has_other, mut is_sound) = (false, true);
     for variant in variants {
-        let mut arguments = Arguments::parse(&variant, problems);
+        let mut arguments = Arguments::parse(&variant, Some(&wraps), problems);
         if is_parameter && let Some(claim) = arguments.claims.first() {
             let message = "the codes of a type parameter are not known here, so they cannot be checked";
             problems.report_rust(Error::new(claim.span, message));
@@ -146,7 +141,8 @@ struct Arguments {
 }
 
 impl Arguments {
-    fn parse(variant: &syn::Variant, problems: &mut Problems) -> Self {
+    /// Parses them; `wraps` is the enum of the codes, if it is known.
+    fn parse(variant: &syn::Variant, wraps: Option<&TokenStream>, problems: &mut Problems) -> Self {
         let (claims, span) = (Vec::new(), variant.ident.span());
         let mut arguments = Self { claims, other: None, skip: None, display: None, span, is_sound: true };
         let before = problems.count_in_rust();
@@ -169,7 +165,7 @@ impl Arguments {
                     continue;
                 }
                 _ => {
-                    problems.report_rust(unknown(&name, "a variant", &KNOWN));
+                    problems.report_rust(unknown(&name, "a variant", &KNOWN, wraps));
                     continue;
                 }
             };
@@ -211,10 +207,12 @@ impl Arguments {
         match (self.claims.is_empty(), &self.other, &self.skip) {
             (false, None, None) | (true, Some(_), None) | (true, None, Some(_)) => {}
             (true, None, None) => {
-                return report(format!(
-                    "the variant `{name}` claims no code\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
-                     other codes, or `#[codes(skip)]` if it comes from no code"
+                let problem = SourceProblem::new(self.span, format!("the variant `{name}` claims no code"));
+                problems.report_rust(problem.help(
+                    "write `#[codes(1008028)]` above it, `#[codes(other)]` for all other codes, or `#[codes(skip)]` if it \
+                     comes from no code",
                 ));
+                return None;
             }
             _ => {
                 return report(format!(
@@ -236,10 +234,9 @@ impl Arguments {
             }
             if let Some(known) = field.filter(|field| field.to_token_stream().to_string() == wraps.to_string()) {
                 let wraps = written(wraps);
-                let message = format!(
-                    "`{wraps}` cannot hold a code that is not documented\n  = help: write `{name}(Status<{wraps}>)`"
-                );
-                problems.report_rust(Error::new_spanned(known, message));
+                let message = format!("`{wraps}` cannot hold a code that is not documented");
+                let help = format!("write `{name}(Status<{wraps}>)`");
+                problems.report_rust(SourceProblem::spanned(known, message).help(help));
                 return None;
             }
             return Some(ValueSource::Other(match (field, status) {
@@ -268,11 +265,11 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
                     problems.ok(flag(&name, value.is_some()));
                     is_marked = true;
                 }
-                Word::Named(name, _) => problems.report_rust(unknown(&name, "a field", &["source"])),
-                Word::Claim(claim) => problems.report_rust(Error::new(
-                    claim.span,
-                    "a code is claimed by a variant, not by a field\n  = help: write it above the variant",
-                )),
+                Word::Named(name, _) => problems.report_rust(unknown(&name, "a field", &["source"], None)),
+                Word::Claim(claim) => {
+                    let problem = SourceProblem::new(claim.span, "a code is claimed by a variant, not by a field");
+                    problems.report_rust(problem.help("write it above the variant"));
+                }
             }
         }
         if is_marked {
@@ -295,9 +292,9 @@ pub(super) fn is_bare(of_type: &Type) -> bool {
     matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_integer)
 }
 
-pub(super) fn not_an_enum(of_type: &Type) -> Error {
-    let message = "this is not an enum of codes\n  = help: write the enum that `#[codes(..)]` generates";
-    Error::new_spanned(of_type, message)
+pub(super) fn not_an_enum(of_type: &Type) -> SourceProblem {
+    let problem = SourceProblem::spanned(of_type, "this is not an enum of codes");
+    problem.help("write the enum that `#[codes(..)]` generates")
 }
 
 fn held(of_type: &Type) -> Held {
