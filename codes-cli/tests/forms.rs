@@ -59,6 +59,23 @@ fn every_form_is_listed_and_json_names_it() {
 }
 
 #[test]
+fn sections_of_the_codes_of_a_table_are_mentioned_if_they_have_details() {
+    let folder = folder();
+    let table = "# Exit codes\n\n| Code | Meaning |\n|---|---|\n| 3 | Torn |\n| 4 | Wet |\n\n";
+    let note = "the codes of tables have sections of their own; 2 headings of level 2 read as codes: write `headings`";
+    for (sections, is_mentioned) in [
+        ("## 3 - Torn line\n\nThe line is torn.\n\n## 4 - Wet line\n\nThe line is wet.\n", true),
+        ("## 3\n\nTorn.\n\nSeverity: high\n\n## 4\n\nWet.\n\nSeverity: low\n", true),
+        ("## 3\n\nTorn.\n\n## 4\n\nWet.\n", false),
+    ] {
+        fs::write(folder.path().join("sections.md"), format!("{table}{sections}")).unwrap();
+        let (text, notes) = run(&folder, &["list", "sections.md"]);
+        assert_eq!(notes.contains(note), is_mentioned, "{notes}");
+        assert_eq!(text.matches("2 integer codes").count(), 1, "{text}");
+    }
+}
+
+#[test]
 fn a_form_is_requested_in_place_of_a_table() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--list", "Line codes"]);

@@ -12,7 +12,7 @@ use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
 use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
-use codes_read::syntax::{self, Form, Passages, Recognition, Wanted};
+use codes_read::syntax::{self, Form, Found, Passages, Recognition, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
 /// The options of a survey.
@@ -263,6 +263,7 @@ impl Surveyor<'_> {
             let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
             let new = codes.iter().filter(|code| !known.contains(code)).count();
             if !codes.is_empty() && new * 2 <= codes.len() {
+                self.sections_of(&listings, &found);
                 continue;
             }
             known.extend(codes);
@@ -275,6 +276,18 @@ impl Surveyor<'_> {
             others.extend(listings);
         }
         others
+    }
+
+    /// Notes that the codes of the tables have headings too, if there is more below these than a message.
+    fn sections_of(&mut self, listings: &[SurveyedTable], found: &Found) {
+        let codes = || listings.iter().flat_map(|listing| &listing.set.codes);
+        let with_details =
+            codes().filter(|entry| entry.meanings.iter().any(|meaning| meaning.details.is_some())).count();
+        let has_more = with_details * 2 > codes().count() || listings.iter().any(|listing| !listing.fields.is_empty());
+        if matches!(found.wanted, Wanted::Headings(_)) && has_more {
+            let message = format!("the codes of tables have sections of their own; {}", found.message);
+            self.problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message).help(found.help()));
+        }
     }
 
     fn listings(&mut self, markdown: &Markdown, wanted: &Wanted, kind: Kind) -> Vec<SurveyedTable> {
