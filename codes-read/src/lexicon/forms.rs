@@ -65,7 +65,8 @@ pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", 
 pub(crate) const FINDINGS: &[&str] = &["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
 
 /// Endings of a heading that is about a program or its source.
-pub(crate) const PROGRAMS: &[&str] = &["vs code", "vscode", "studio code", "claude code", "source code"];
+pub(crate) const PROGRAMS: &[&str] =
+    &["vs code", "vscode", "studio code", "claude code", "source code", "源代码", "完整代码", "示例代码"];
 
 /// The names of the files that are tables of contents of a book.
 pub(crate) const CONTENTS_FILES: &[&str] = &["summary", "toc", "sidebar"];
@@ -132,6 +133,10 @@ pub(crate) const ELSEWHERE: &[&str] = &[
     "関連",
 ];
 
+/// Words of a heading about codes that do not occur.
+pub(crate) const UNUSED: &[&str] =
+    &["not define", "not use", "never use", "not return", "never return", "not emit", "never emit"];
+
 /// Last words, in the singular, of a heading about flags or about the codes of functions.
 pub(crate) const FLAGS: &[&str] = &["flag", "function code"];
 
@@ -144,22 +149,22 @@ pub(crate) const KINDS: &[&str] = &["error", "failure", "warning", "success", "i
 /// Labels of a code below the name of an enum's member.
 pub(crate) const VALUES: &[&str] = &["value", "identifier value", "enum value", "numeric value", "number"];
 
-/// Words in capitals before a colon that are no codes.
+/// Words before a colon, or alone in a heading, that are no codes beside codes in their style.
 pub(crate) const NO_CODES: &[&str] = &[
-    "API",
-    "APPENDIX",
-    "CAUTION",
-    "EXAMPLE",
-    "EXAMPLES",
-    "FAQ",
-    "IMPORTANT",
-    "INTRODUCTION",
-    "NOTE",
-    "NOTES",
-    "OVERVIEW",
-    "SUMMARY",
-    "TIP",
-    "TODO",
-    "WARNING",
-    "XX",
+    "api",
+    "appendix",
+    "caution",
+    "example",
+    "examples",
+    "faq",
+    "important",
+    "introduction",
+    "note",
+    "notes",
+    "overview",
+    "summary",
+    "tip",
+    "todo",
+    "warning",
+    "xx",
 ];

@@ -39,7 +39,9 @@ impl Announcement {
             Subject::Records => Self::Records,
             Subject::Parts => Self::Others,
             // "Code" alone is a program's, and so is "VS Code". "Warning KT1001" is about one code.
-            Subject::Codes if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) => {
+            Subject::Codes | Subject::OwnCodes
+                if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) =>
+            {
                 Self::Nothing
             }
             Subject::Codes | Subject::OwnCodes if is_about_flags(text) || is_about_mending(text) => Self::Nothing,

@@ -17,8 +17,10 @@ pub(super) struct Entry {
     pub(super) code: String,
     pub(super) name: String,
     pub(super) text: String,
-    /// The text behind a title that is marked with the code: `wrong format` in "**400 Bad Request**: wrong format".
+    /// The text behind a title of several words: `wrong format` in "**400 bad request**: wrong format".
     pub(super) behind: String,
+    /// What is in brackets between the code and its text: `error` in "E12 (error): late".
+    pub(super) bracket: String,
     pub(super) holds: Holds,
     /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
@@ -415,15 +417,65 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         label if is_written_as_name(label) && digits(label) < 3 => label.to_owned(),
         _ => bracket.to_owned(),
     };
-    let text = match (label, text) {
-        (label, text) if label.is_empty() || label == name => text.to_owned(),
-        (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
-        (label, "") => label.to_owned(),
+    let is_separate = behind.trim_start().starts_with(BETWEEN);
+    let (bracket, text) = match (label, text) {
+        (label, text) if label.is_empty() || label == name => {
+            let (bracket, text) = behind_bracket(text).unwrap_or(("", text));
+            (bracket, text.to_owned())
+        }
+        (label, "") if code.is_bracketed && is_one_word(label) => ("", format!("({label})")),
+        (label, "") => ("", label.to_owned()),
+        (label, text) if is_separate && code.is_bracketed => (label, text.to_owned()),
         // The text between them stays, as in `1001 invalid key=value`.
-        (label, _) if behind.trim_start().starts_with(BETWEEN) => format!("{label}{}", behind.trim_end()),
-        (label, text) => format!("{label}: {text}"),
+        (label, _) if is_separate => ("", format!("{label}{}", behind.trim_end())),
+        (label, text) => ("", format!("{label}: {text}")),
     };
-    Entry { code: code.text, name, text, holds: code.holds, is_marked, ..Entry::default() }
+    let bracket = bracket.to_owned();
+    Entry { code: code.text, name, text, bracket, holds: code.holds, is_marked, ..Entry::default() }
+}
+
+/// What is in brackets at the beginning of a text, and the text behind a colon or a dash: `(error): late`. A constant
+/// needs no text: `(KITE_TORN)`.
+fn behind_bracket(text: &str) -> Option<(&str, &str)> {
+    let (bracket, behind) = text.strip_prefix('(')?.split_once(')')?;
+    let text = behind.trim_start().strip_prefix(SIGNS).map(|text| text.trim_start_matches(BETWEEN)).unwrap_or_default();
+    let is_constant =
+        || bracket.contains('_') && neighbours::is_in(bracket, char::is_uppercase) && is_one_word(bracket);
+    let is_short = !bracket.is_empty() && bracket.len() <= LONGEST && !bracket.contains('(');
+    (is_short && (!text.is_empty() || behind.is_empty() && is_constant())).then_some((bracket, text))
+}
+
+/// Whether a few words are written as a title is: `Not Found`, `Request Too Large`.
+fn is_title(text: &str) -> bool {
+    const WORDS: usize = 5;
+    const SMALL: usize = 3;
+    let mut count = 0;
+    let mut is_capital = true;
+    for word in text.split(' ') {
+        count += 1;
+        let is_word =
+            text::begins_with(word, char::is_alphabetic) && word.chars().all(|c| c.is_alphanumeric() || c == '-');
+        is_capital = text::begins_with(word, char::is_uppercase);
+        if !is_word || !is_capital && (count == 1 || word.len() > SMALL) {
+            return false;
+        }
+    }
+    is_capital && (2..=WORDS).contains(&count)
+}
+
+/// Whether a text is a name for a code: `TOO_LATE`, `Not Found`.
+pub(super) fn may_be_name(text: &str) -> bool {
+    is_written_as_name(text) || is_title(text)
+}
+
+/// Splits a title or a symbol from the text behind it: `Not Found: no page`.
+pub(super) fn split_title(text: &str) -> Option<(&str, &str)> {
+    let (title, behind) = text::split_at_any(text, &ENDS, may_begin_end)?;
+    if !is_title(title) && !columns::is_likely_text_code(title) {
+        return None;
+    }
+    let behind = behind.trim_start_matches(BETWEEN);
+    (!behind.is_empty()).then_some((title, behind))
 }
 
 /// Splits a title of several words that is marked with its code from the text behind it. A colon or a dash is between
@@ -498,6 +550,11 @@ pub(super) fn is_short(code: &str) -> bool {
         && !code.starts_with('-')
         && (1..=DIGITS).contains(&digits.len())
         && text::is_only(digits, |byte| byte.is_ascii_digit())
+}
+
+/// Whether it is a number that needs no markup to be a code.
+pub(super) fn is_number(code: &str) -> bool {
+    digits(code) > 2 && !is_padded(code) && text::is_only(code, |byte| byte.is_ascii_digit())
 }
 
 /// Whether a number may be the HTTP status of an error.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use self::level::{best_level, keep_level};
 pub(super) use self::likely::{Likely, find, measure};
+use super::announcement::Announcement;
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
 use super::section::{self, CodeSection};
@@ -51,7 +52,12 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     let mut any = false;
     for heading in headings {
         if let Some(entry) = heading.entry.as_ref().filter(|_| heading.level == level) {
-            let is_sure = kind == Kind::Integer || entry.is_surely_text;
+            // `INTERNAL_ERROR` may be a title of a column too.
+            let is_constant = || {
+                (entry.code.contains('_') || entry.told == Told::Neighbours)
+                    && neighbours::is_in(&entry.code, char::is_uppercase)
+            };
+            let is_sure = kind == Kind::Integer || entry.is_surely_text || is_constant();
             any |= is_sure;
             if let Some(known) = paths.get_mut(&heading.path) {
                 *known |= is_sure;
@@ -342,14 +348,28 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
     }
     match kind {
-        Kind::Text => neighbours::add_words_beside(beside),
+        Kind::Text => {
+            neighbours::number_symbols(&mut beside);
+            neighbours::add_words_beside(beside);
+            add_words_of_siblings(&mut headings);
+        }
         Kind::Integer => {
             let mut groups: HashMap<&[Arc<str>], Vec<Beside<'_>>> = HashMap::new();
             for beside in beside {
                 groups.entry(beside.group).or_default().push(beside);
             }
             let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
+            let announces = |text: &str| Announcement::new(text) == Announcement::Codes;
+            let mut by_document: Option<bool> = None;
             for (group, mut beside) in groups {
+                let title = outline.title.as_deref().unwrap_or_default();
+                let mut by_document =
+                    || *by_document.get_or_insert_with(|| announces(title) || announces(&outline.file));
+                if beside.iter().any(neighbours::may_be_labelled)
+                    && (group.iter().any(|above| announces(above)) || by_document())
+                {
+                    neighbours::number_labels(&mut beside);
+                }
                 if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside) {
                     numbered.insert(group.to_vec());
                 }
@@ -366,6 +386,21 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         }
     }
     headings
+}
+
+/// Words in the style of the codes below the headings beside their own one are codes too: `UNAUTHORIZED` alone below
+/// "Authentication errors", and `TOKEN_EXPIRED` below "Session errors".
+fn add_words_of_siblings(headings: &mut [Heading<'_>]) {
+    let mut beside = Vec::new();
+    for Heading { block, entry, path, .. } in headings {
+        let Some((_, group)) = path.split_last() else { continue };
+        let is_word = || neighbours::is_in(&block.cell.text, char::is_uppercase);
+        let is_announced = || path.iter().any(|above| Announcement::new(above) == Announcement::Codes);
+        if entry.is_some() || is_word() && is_announced() {
+            beside.push(Beside { group, text: &block.cell.text, entry });
+        }
+    }
+    neighbours::add_words_beside(beside);
 }
 
 /// The code in a labelled line below a heading that is its name: `Code: 1015`.

@@ -118,6 +118,24 @@ fn number_alone(block: &Block, code: &Entry) -> Option<Diagnostic> {
     Some(Diagnostic::at(ProblemId::RefusedList, block.cell.range.clone(), message).help(help))
 }
 
+/// The problem that a paragraph between items begins with a further code, in a style in which they are.
+fn between_items(
+    block: &Block,
+    sections: &[CodeSection<'_>],
+    codes: &HashSet<String>,
+    kind: Kind,
+) -> Option<Diagnostic> {
+    let is_further = |entry: &Entry| entry.is_marked && !codes.contains(&entry.code);
+    // "Response (200):" is a title.
+    let entry = entry::parse_block(block, kind)
+        .filter(|entry| is_further(entry) && block.cell.text.starts_with(&*entry.code) && !entry.text.is_empty())?;
+    let first = sections.first().filter(|first| entry.is_beside(&first.entry, kind))?;
+    let message =
+        format!("the paragraph `{}` is not an item, as `{}` is, so it is skipped", entry.code, first.entry.code);
+    let help = "if it is a code, write `- ` before it";
+    Some(Diagnostic::at(ProblemId::RefusedList, block.cell.range.clone(), message).help(help))
+}
+
 /// The problem that a list below a chosen heading is skipped, since few of its items are codes.
 fn skipped(document: &Document, part: &Passage<'_>, items: &Items<'_>, parts: &[Passage<'_>]) -> Option<Diagnostic> {
     let is_code = |item: &&Item<'_>| !item.is_link && item.entry.as_ref().is_some_and(Entry::is_single);
@@ -153,7 +171,7 @@ fn read_part(
     for item in &items {
         codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
     }
-    let mut sections = Vec::new();
+    let mut sections: Vec<CodeSection<'_>> = Vec::new();
     let mut left_alone: Option<usize> = None;
     // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
     let mut outer: Option<(usize, Range<usize>)> = None;
@@ -213,6 +231,11 @@ fn read_part(
     }
     if let Some((_, line)) = outer {
         problems.report(without_codes(line));
+    }
+    for block in part.blocks.iter().filter(|block| block.kind == BlockKind::Text && block.depth == 0) {
+        if let Some(problem) = between_items(block, &sections, &codes, kind) {
+            problems.report(problem);
+        }
     }
     section::push(document, markdown, Some(part.path.clone()), sections);
 }

@@ -87,7 +87,10 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         facts.are_several |= *first.get_or_insert(&entry.code) != entry.code;
         facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &heading.path));
         facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
-        facts.groups += usize::from(holds_codes(outline.blocks.get(heading.index + 1..).unwrap_or_default()));
+        // `Code: 1001` may be the first item of a section, but `Code: 404` is the status of a response.
+        let may_hold_others = !heading.is_below || entry::is_status(&entry.code);
+        let below = outline.blocks.get(heading.index + 1..).unwrap_or_default();
+        facts.groups += usize::from(may_hold_others && holds_codes(below));
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
         let (path, mut announced) = match above {
             Some(above) if above.0 == heading.path => above,

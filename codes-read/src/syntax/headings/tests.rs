@@ -1,4 +1,4 @@
-use super::super::{Passages, Wanted, outlines, rows_and_problems};
+use super::super::{Passages, Wanted, found, outlines, rows_and_problems};
 use super::*;
 
 /// The codes with names, messages and details, and the problems.
@@ -16,6 +16,49 @@ fn a_name_may_be_before_its_number_or_behind_it() {
     let rows = of(text, None, Kind::Integer, false);
     assert_eq!(rows.0, ["-1101|LOST|The line dropped.|", "-1102|MANY|Limit.|* Other limit."]);
     assert!(rows.1.is_empty());
+}
+
+#[test]
+fn a_word_alone_below_its_heading_is_a_code_in_the_style_of_its_siblings() {
+    let text = "# Error codes\n\n## Login\n\n### UNAUTHORIZED\n\nNo key.\n\n## Session\n\n### TOKEN_OLD\n\nOld.\n\n### TOKEN_LOST\n\nLost.\n\n## Server\n\n### INTERNAL_ERROR\n\nTorn.\n";
+    let codes = |text: &str| {
+        let rows = of(text, None, Kind::Text, true).0;
+        rows.iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(codes(text), "UNAUTHORIZED TOKEN_OLD TOKEN_LOST INTERNAL_ERROR");
+    assert_eq!(found(text, &[Kind::Text])[0].message, "4 headings of level 3 read as codes: write `headings`");
+    // Nothing above `POST` announces codes.
+    let text =
+        "# API\n\n## Calls\n\n### POST\n\nSends.\n\n## Errors\n\n### TOKEN_OLD\n\nOld.\n\n### TOKEN_LOST\n\nLost.\n";
+    assert_eq!(codes(text), "TOKEN_OLD TOKEN_LOST");
+    let text = "# Error codes\n\n## FAQ\n\n### NOTE\n\nRead.\n\n## Errors\n\n### TOKEN_OLD\n\nOld.\n\n### TOKEN_LOST\n\nLost.\n";
+    assert_eq!(codes(text), "TOKEN_OLD TOKEN_LOST");
+}
+
+#[test]
+fn numbers_behind_the_word_with_which_headings_begin_are_codes_where_the_title_announces_them() {
+    let headings = "## Rule 12: Torn\n\nTorn.\n\n## Rule 14\n\nWet.\n\n## Help\n\nCall.\n";
+    let text = format!("# Error codes\n\n{headings}");
+    assert_eq!(of(&text, None, Kind::Integer, true).0, ["12|Torn|Torn.|", "14||Wet.|"]);
+    assert_eq!(found(&text, &[Kind::Integer])[0].count, 2);
+    assert!(of(&format!("# Kites\n\n{headings}"), None, Kind::Integer, true).0.is_empty());
+    assert!(of("# Error codes\n\n## Part 11\n\na\n\n## Part 12\n\nb\n", None, Kind::Integer, true).0.is_empty());
+}
+
+#[test]
+fn codes_in_items_below_headings_are_announced() {
+    let text =
+        "# Errors\n\n## Sail torn\n\n- Code: 1001\n- Message: torn\n\n## Sail wet\n\n- Code: 1002\n- Message: wet\n";
+    assert_eq!(found(text, &[Kind::Integer])[0].count, 2);
+    let text =
+        "# Kites\n\n## Success\n\n- Code: 200\n- Content: a kite\n\n## Failure\n\n- Code: 404\n- Content: none\n";
+    assert!(found(text, &[Kind::Integer]).is_empty());
+}
+
+#[test]
+fn a_symbol_in_brackets_is_the_name_of_its_code() {
+    let text = "# Codes\n\n## E0001 (KITE_TORN)\n\nTorn.\n\n## E0002 (KITE_WET)\n\nWet.\n";
+    assert_eq!(of(text, None, Kind::Text, false).0, ["E0001|KITE_TORN|Torn.|", "E0002|KITE_WET|Wet.|"]);
 }
 
 #[test]

@@ -231,8 +231,9 @@ pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize
     depth
 }
 
-/// Makes the numbers codes if a number follows the name in all items of a list. Returns whether a code has changed.
-pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
+/// Makes the numbers codes if a number follows the name in all items of a list, or, in a list that is announced, a word
+/// with which most items begin. Returns whether a code has changed.
+pub(super) fn number_names(items: &mut [Item<'_>], is_announced: bool) -> bool {
     let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;
     for list in items.chunk_by_mut(|item, next| item.run == next.run) {
@@ -246,16 +247,31 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
         if any_code && !has_code {
             continue;
         }
-        let mut beside = Vec::with_capacity(list.len());
-        for item in list {
-            if item.depth == depth && !item.is_link {
-                let text = item.head.map_or("", |head| &*head.cell.text);
-                beside.push(Beside { group: &[], text, entry: &mut item.entry });
-            }
-        }
-        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside);
+        let mut beside = beside_at(depth, list);
+        any |= is_announced && neighbours::number_labels(&mut beside)
+            || neighbours::clear_statuses(&mut beside)
+            || neighbours::number_names(beside);
     }
     any
+}
+
+/// Makes the numbers of this depth codes if all other items of their list are symbols.
+pub(super) fn add_numbers_beside(items: &mut [Item<'_>], depth: usize) {
+    for list in items.chunk_by_mut(|item, next| item.run == next.run) {
+        neighbours::add_numbers_beside(beside_at(depth, list));
+    }
+}
+
+/// The items of this depth, except links to headings.
+fn beside_at<'b>(depth: usize, list: &'b mut [Item<'_>]) -> Vec<Beside<'b>> {
+    let mut beside = Vec::with_capacity(list.len());
+    for item in list {
+        if item.depth == depth && !item.is_link {
+            let text = item.head.map_or("", |head| &*head.cell.text);
+            beside.push(Beside { group: &[], text, entry: &mut item.entry });
+        }
+    }
+    beside
 }
 
 /// The items of a part, with nested ones.

@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::items::{Item, Passage, depth_of_codes, flatten_groups, items, number_names, paragraphs};
+use super::items::{
+    Item, Passage, add_numbers_beside, depth_of_codes, flatten_groups, items, number_names, paragraphs,
+};
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
@@ -45,7 +47,8 @@ impl<'a> Items<'a> {
             return None;
         }
         let mut items = items(part, kind);
-        let are_led = keep_led(part, &mut items, part.announced(outlines, kind) == Announced::None);
+        let announced = part.announced(outlines, kind);
+        let are_led = keep_led(part, &mut items, announced == Announced::None);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
             let paragraphs = paragraphs(part, kind);
@@ -54,7 +57,7 @@ impl<'a> Items<'a> {
                 items = paragraphs;
             }
         }
-        if kind == Kind::Integer && number_names(&mut items) {
+        if kind == Kind::Integer && number_names(&mut items, announced == Announced::All) {
             depth = depth_of_codes(&items, false);
         }
         let are_ranges = depth.is_none();
@@ -67,7 +70,9 @@ impl<'a> Items<'a> {
                     beside.push(Beside { group: &[], text: &head.cell.text, entry: &mut item.entry });
                 }
             }
+            neighbours::number_symbols(&mut beside);
             neighbours::add_words_beside(beside);
+            add_numbers_beside(&mut items, depth);
         }
         // A list without a code, such as a list of advice, is a separate list.
         let mut runs: Vec<usize> = Vec::new();
@@ -106,7 +111,11 @@ impl<'a> Items<'a> {
             all += 1;
             let Some(entry) = &item.entry else { continue };
             let is_word = entry.is_marked && text::begins_with(&entry.code, char::is_alphabetic);
-            if !is_word || !columns::is_likely_text_code(&entry.code) || names_class(&entry.code, &entry.text) {
+            if !is_word
+                || is_call(&entry.code)
+                || !columns::is_likely_text_code(&entry.code)
+                || names_class(&entry.code, &entry.text)
+            {
                 return false;
             }
             words += 1;
@@ -163,13 +172,17 @@ impl<'a> Items<'a> {
                 continue;
             }
             facts.single += 1;
+            let is_bare = entry.text.is_empty() && entry.name.is_empty() && item.below.is_empty();
+            facts.bare += usize::from(is_bare && kind == Kind::Integer && entry.told == Told::Itself);
             let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
             facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
             let label = item.head.and_then(|head| head.cell.text.split_once(&*entry.code));
             if let Some((label, _)) = label.filter(|_| entry.status.is_empty()) {
                 labels.insert(label.trim_matches([' ', ':', '=', '：']));
             }
-            facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
+            // `**400**` beside `**bad_knot**`.
+            let is_number = kind == Kind::Text && entry::is_number(&entry.code);
+            facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
             facts.likely += usize::from(match kind {
                 // `#123` is an issue. "1001 Line not found." is a code below "Error codes".
                 Kind::Integer => {
@@ -183,6 +196,7 @@ impl<'a> Items<'a> {
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
                     let is_place = entry.code.contains(['[', '{'])
+                        || is_call(&entry.code)
                         || entry.code.starts_with(['-', '_'])
                         || entry::is_file(&entry.code);
                     let is_sure = entry.told == Told::Status
@@ -190,12 +204,8 @@ impl<'a> Items<'a> {
                         || says_failure(&entry.code)
                         || is_padded(&entry.code);
                     // Constants without a text may be anything, if only a title far above announces codes.
-                    let is_bare = part.said.own == Announcement::Nothing
-                        && !self.are_led
-                        && item.below.is_empty()
-                        && entry.text.is_empty()
-                        && entry.name.is_empty();
-                    let says_so = !is_bare || says_failure(&entry.code);
+                    let is_unclear = is_bare && part.said.own == Announcement::Nothing && !self.are_led;
+                    let says_so = !is_unclear || says_failure(&entry.code);
                     !is_place && is_sure && says_so && !names_class(&entry.code, &entry.text)
                 }
             });
@@ -236,7 +246,7 @@ impl<'a> Items<'a> {
             facts.likely = facts.single;
         }
         // `u1`, `u2` below "Error codes".
-        if kind == Kind::Text && facts.are_named && are_numbers_of_one_prefix(&codes) {
+        if kind == Kind::Text && facts.are_named && neighbours::are_numbers_of_one_prefix(&codes) {
             facts.likely = facts.single;
         }
         // In a document about other things, codes have a heading or a text that says so.
@@ -309,6 +319,11 @@ fn questions(codes: &[String]) -> Option<usize> {
     (questions > 0 && answers > 0 || are_all).then_some(questions + answers)
 }
 
+/// Whether it is a call of a function, or a part of what it returns: `useKite().error`. `NotFound()` may be an error.
+fn is_call(code: &str) -> bool {
+    code.split_once("()").is_some_and(|(name, part)| !part.is_empty() || !says_failure(name))
+}
+
 /// Whether a bold line is the title of other things than codes: "**Operations**:".
 fn is_title_of_others(block: &Block) -> bool {
     let title = block.cell.text.trim_end_matches([':', '：', ' ']);
@@ -319,17 +334,6 @@ fn is_title_of_others(block: &Block) -> bool {
 fn is_field_of_errors(code: &str) -> bool {
     let code = text::plain(&code.replace('_', ""));
     [forms::FIELDS_OF_ERRORS, forms::FIELDS].iter().any(|fields| fields.contains(&&*code))
-}
-
-/// Whether there are several codes, all of the same letters and a number.
-fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
-    let prefix = |code| text::first_part(code, |c: char| !c.is_ascii_alphabetic());
-    let first = codes.first().map_or("", |code| prefix(code));
-    let is_numbered = |code: &String| {
-        code.strip_prefix(first)
-            .is_some_and(|number| !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit()))
-    };
-    codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
 }
 
 /// Whether a code is this letter, in either case, and a number: `Q1`.
@@ -360,10 +364,12 @@ fn is_about_parts(heading: &str) -> bool {
         || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
 }
 
-/// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
+/// Whether a heading is about other pages, about one error, or about codes that do not occur: "See also", "Error: no mail",
+/// "Codes that are not used".
 fn leads_elsewhere(heading: &str) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
-    text::strip_prefixes(&words.to_lowercase(), forms::ELSEWHERE).is_some()
+    let lower = words.to_lowercase();
+    text::strip_prefixes(&lower, forms::ELSEWHERE).is_some() || text::has_part(&lower, forms::UNUSED)
 }
 
 /// Whether a heading is about several errors: "Possible errors", "汎用エラー".
@@ -440,7 +446,8 @@ pub(super) fn listed<'p, 'a>(
         let is_short = listed.facts.short > 0 && listed.part.said.own == Announcement::Nothing;
         listed.facts.are_alone = listed.codes.len() == 1 && (!is_beside || is_short);
         let announces_all = || listed.part.path.last().is_some_and(|last| ends_with_errors(last));
-        if kind == Kind::Text && is_beside && (listed.items.are_capitals() || announces_all()) {
+        let are_numbers = || listed.codes.iter().all(|code| entry::is_number(code));
+        if kind == Kind::Text && is_beside && !are_numbers() && (listed.items.are_capitals() || announces_all()) {
             listed.facts.likely = listed.facts.single;
         }
     }

@@ -109,6 +109,25 @@ fn a_word_beside_items_in_their_style_is_a_code() {
 }
 
 #[test]
+fn a_paragraph_between_items_that_begins_with_a_code_is_reported() {
+    let report = "the paragraph `1002` is not an item, as `1001` is, so it is skipped";
+    for (between, expected) in
+        [("1002: Wet.", &[report][..]), ("1001: Torn, as above.", &[]), ("12: Wet.", &[]), ("Response (1002):", &[])]
+    {
+        let text = format!("# Codes\n\n- 1001: Torn.\n\n{between}\n\n- 1003: Dry.\n");
+        assert_eq!(of(&text, &["Codes"], Kind::Integer).1, expected, "{between}");
+    }
+}
+
+#[test]
+fn a_word_beside_items_in_camel_case_is_a_code() {
+    let text = "# Errors\n\n- LineBusy: busy\n- Timeout: late\n- NotFound: none\n- Ok: good\n- Note: read this\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["LineBusy||busy|", "Timeout||late|", "NotFound||none|", "Ok||good|"]);
+    let text = "# Errors\n\n- line_busy: busy\n- expired: late\n- not_found: none\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["line_busy||busy|", "expired||late|", "not_found||none|"]);
+}
+
+#[test]
 fn numbers_behind_names_are_codes_if_all_items_of_a_list_have_different_ones() {
     let kinds = [Kind::Integer, Kind::Text];
     let found = |text: &str| {
@@ -367,6 +386,21 @@ fn symbols_with_the_statuses_of_errors_are_the_codes() {
 }
 
 #[test]
+fn the_statuses_at_the_end_of_texts_are_not_the_codes_of_symbols() {
+    let text = "# Error codes\n\n- `NO_TOKEN` - token required (401)\n- `FORBIDDEN` - not yours (403)\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 0);
+    assert_eq!(of(text, &[], Kind::Text).0, ["NO_TOKEN||token required (401)|", "FORBIDDEN||not yours (403)|"]);
+    let text = "# Error codes\n\n- Token required (4010)\n- Not yours (4030)\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+}
+
+#[test]
+fn numbers_alone_are_no_text_codes_beside_a_list_of_symbols() {
+    let text = "# Errors\n\n## Error codes\n\n- `LATE_KITE`: late\n- `NO_KITE`: gone\n\n## Response codes\n\n- `200` - good\n- `400` - bad\n";
+    assert_eq!((codes_in_lists(text, Kind::Text), codes_in_lists(text, Kind::Integer)), (2, 2));
+}
+
+#[test]
 fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
@@ -566,10 +600,10 @@ fn lists_that_repeat_codes_get_help() {
 
 #[test]
 fn a_title_of_several_words_marked_with_its_code_is_the_message() {
-    let text = "# Status codes\n\n- `200 OK`: good\n- `400 Bad Request`：a *knot*, see [a](b)\n  - wet\n- **404 Not Found** - lost\n";
+    let text = "# Status codes\n\n- `200 OK`: good\n- `400 bad request`：a *knot*, see [a](b)\n  - wet\n- **404 not found** - lost\n";
     assert_eq!(
         of(text, &[], Kind::Integer).0,
-        ["200||OK|good", "400||Bad Request|a *knot*, see [a](b)/- wet", "404||Not Found|lost"]
+        ["200||OK|good", "400||bad request|a *knot*, see [a](b)/- wet", "404||not found|lost"]
     );
     let text =
         "# Codes\n\n- **E101 Bad knot**: wet\n- **E102 The line is torn.** Mend it.\n- **E103 Late kites** are slow\n";
@@ -581,6 +615,102 @@ fn a_title_of_several_words_marked_with_its_code_is_the_message() {
     assert_eq!(of(text, &[], Kind::Integer).0, ["101||Bad knot|wet", "102||Torn line|late"]);
     let text = "# Codes\n\n- `200 OK`: good\n- `401 Late`: no token\n- 400 Bad knot: wet\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["200|OK|good|", "401|Late|no token|", "400||Bad knot: wet|"]);
+}
+
+#[test]
+fn titles_in_capitals_are_names_if_all_differ() {
+    for list in [
+        "- 404 Not Found: no box",
+        "- `404 Not Found`: no box",
+        "- **404 Not Found** - no box",
+        "- 404 (Not Found): no box",
+    ] {
+        let text = format!("# Status codes\n\n- 200 OK: good\n{list}\n- 500 Internal Kite Error: torn\n");
+        let rows = of(&text, &[], Kind::Integer).0;
+        assert_eq!(rows, ["200|OK|good|", "404|Not Found|no box|", "500|Internal Kite Error|torn|"], "{list}");
+    }
+    let text = "# Codes\n\n- E101 Not Found: no box\n- E102 Line Torn: no line\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E101|Not Found|no box|", "E102|Line Torn|no line|"]);
+    let text = "# Codes\n\n- 1001: Kite Line: torn\n- 1002: Kite Line: wet\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["1001||Kite Line: torn|", "1002||Kite Line: wet|"]);
+    let text = "# Codes\n\n- 1001: Kite Line: torn\n- 1002: wet\n- 1003: the winch is stuck\n";
+    assert_eq!(of(text, &[], Kind::Integer).0[0], "1001||Kite Line: torn|");
+}
+
+#[test]
+fn symbols_before_the_texts_of_numbers_are_their_names() {
+    let text = "# Codes\n\n- `1001`: `KITE_TORN` - torn\n- `1002`: `KITE_WET` - wet\n- `1003`: NoKite: none\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["1001|KITE_TORN|torn|", "1002|KITE_WET|wet|", "1003|NoKite|none|"]);
+    let text = "# Codes\n\n- `1001`: `KITE_TORN` - torn\n- `1002`: wet\n- `1003`: dry\n";
+    assert_eq!(of(text, &[], Kind::Integer).0[0], "1001||KITE_TORN - torn|");
+}
+
+#[test]
+fn numbers_beside_symbols_are_text_codes_if_nothing_else_is_beside_them() {
+    let text = "# Codes\n\n- **400** \u{2013} bad\n- **invalid_knot** \u{2013} wet\n- **404** \u{2013} lost\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["400||bad|", "invalid_knot||wet|", "404||lost|"]);
+    assert_eq!(
+        super::super::found(text, &[Kind::Integer, Kind::Text])[0].message,
+        "3 items read as codes: write `list = \"Codes\"`"
+    );
+    let text = "# Codes\n\n- **400/401** - bad\n- **invalid_knot** - wet\n- 404 - lost\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["400/401||bad|", "invalid_knot||wet|", "404||lost|"]);
+    for other in ["Call us.", "7 - days", "404"] {
+        let text = format!("# Codes\n\n- 400 - bad\n- **invalid_knot** - wet\n- {other}\n");
+        assert!(!of(&text, &[], Kind::Text).0.iter().any(|row| row.starts_with("400")), "{other}");
+    }
+}
+
+#[test]
+fn numbers_behind_one_word_are_codes_where_the_heading_announces_codes() {
+    let list = "- Rule 12: late\n- Rule 14: gone\n- Rule 15\n";
+    assert_eq!(codes_in_lists(&format!("# Error codes\n\n{list}"), Kind::Integer), 3);
+    assert_eq!(codes_in_lists(&format!("# Kites\n\n{list}"), Kind::Integer), 0);
+    assert_eq!(codes_in_lists("# 오류 코드\n\n- 엔진 오류 1001: 과열\n- 엔진 오류 1002: 과냉\n", Kind::Integer), 2);
+    for steps in
+        ["- Step 1: wait\n- Step 2: call\n", "- Rule 12: late\n- Case 14: gone\n", "- In 32 bits\n- In 64 bits\n"]
+    {
+        assert_eq!(codes_in_lists(&format!("# Error codes\n\n{steps}"), Kind::Integer), 0, "{steps}");
+    }
+}
+
+#[test]
+fn lists_of_unused_codes_calls_and_bare_numbers_are_not_announced() {
+    for (text, kind) in [
+        ("# Error codes\n\n## Codes that are NOT used\n\n- `KITE_TORN`: torn\n- `KITE_WET`: wet\n", Kind::Text),
+        ("# Errors\n\nThe error codes are in:\n\n- `useKite().error`: torn\n- `useLine().error`: wet\n", Kind::Text),
+        ("# Error codes\n\n- 404\n- 500\n", Kind::Integer),
+        ("# 示例代码\n\n- 1001: torn\n- 1002: wet\n", Kind::Integer),
+    ] {
+        assert_eq!(codes_in_lists(text, kind), 0, "{text}");
+    }
+}
+
+#[test]
+fn what_is_in_brackets_behind_a_code_is_not_its_message() {
+    let text = "# Codes\n\n- `E12` (error): torn\n- `E13` (warning, source=line): wet\n- `E14`: dry\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E12||torn||error", "E13||wet||warning, source=line", "E14||dry|"]);
+    let text = "# Codes\n\n- 1001 (error): torn\n- 1002 (error): wet\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["1001||torn||error", "1002||wet||error"]);
+    let text = "# Codes\n\n- `E12` (LINE_TORN): torn\n- `E13` (Winch Wet) - wet\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E12|LINE_TORN|torn|", "E13|Winch Wet|wet|"]);
+    let text = "# Codes\n\n- `E12` (Error): torn\n- `E13` (Warning): wet\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E12||torn||Error", "E13||wet||Warning"]);
+    let text = "# Codes\n\n- `400` (Bad Knot)\n- `401` (Unknown)\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["400||Bad Knot|", "401||Unknown|"]);
+    let text = "# Codes\n\n- `E12` (of the line) is torn\n- `E13` (of the winch)\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E12||(of the line) is torn|", "E13||of the winch|"]);
+}
+
+#[test]
+fn letters_and_numbers_in_brackets_behind_symbols_are_the_codes() {
+    let text = "# Error codes\n\n- `ERR_LATE` (u500): late\n- `ERR_GONE` (u502): gone\n- `ERR_LOST` (u502): lost\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["u500|ERR_LATE|late|", "u502|ERR_GONE|gone|", "u502|ERR_LOST|lost|"]);
+    assert_eq!(codes_in_lists(text, Kind::Text), 3);
+    let text = "# Error codes\n\n- `ERR_LATE` (v1): late\n- `ERR_GONE` (v2): gone\n";
+    assert_eq!(of(text, &[], Kind::Text).0[0], "ERR_LATE||late||v1");
+    let text = "# Error codes\n\n- `E101` (u500): late\n- `E102` (u502): gone\n";
+    assert_eq!(of(text, &[], Kind::Text).0[0], "E101||late||u500");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CodeSection, Column, STATUS, TITLES, Value};
+use super::{BRACKET, CodeSection, Column, STATUS, TITLES, Value};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -48,7 +48,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
                     taken.push(block);
                 }
             }
-            None if value.title == STATUS => {}
+            None if value.title == STATUS || value.title == BRACKET => {}
             None if value.cell.range == head.cell.range => is_pairs = true,
             None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
         }
@@ -83,11 +83,7 @@ pub(super) fn row(
     // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
     let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
     let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
-    let text = if is_bracketed && !is_note && text::has(text, char::is_whitespace) {
-        text.trim_matches(['(', ')'])
-    } else {
-        text
-    };
+    let text = if is_bracketed && !is_note { text.trim_matches(['(', ')']) } else { text };
     let mut texts = Texts { used: head.cell.range.end, ..Texts::default() };
     if !entry.name.is_empty() {
         texts.name = own(&entry.name);
