@@ -1,7 +1,7 @@
 //! The arguments of `#[codes(..)]` as flags of the tool: how users give them, and how help lines name them.
 
 use codes_gen::Diagnostic;
-use codes_tool::{ColumnTitles, Wanted};
+use codes_tool::{ColumnTitles, Role, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
@@ -90,15 +90,9 @@ pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
     };
     let mut titles = ColumnTitles::default();
     for (kind, title) in pairs {
-        let column = match &*kind {
-            "code" => &mut titles.code,
-            "message" => &mut titles.message,
-            "name" => &mut titles.name,
-            "details" => &mut titles.details,
-            "advice" => &mut titles.advice,
-            _ => return Err(format!("unknown kind `{kind}`: use code, message, name, details or advice")),
-        };
-        *column = Some(title).filter(|title| !title.is_empty());
+        let column = Role::of_name(&kind).and_then(|role| titles.get_mut(role));
+        let unknown = || format!("unknown kind `{kind}`: use code, message, name, details or advice");
+        *column.ok_or_else(unknown)? = Some(title).filter(|title| !title.is_empty());
     }
     Ok(titles)
 }

@@ -31,12 +31,17 @@ pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, erro
     Some(Box::new(advice))
 }
 
-/// The first link among the meanings that works outside of the document: one with a scheme.
+/// The first link among the meanings that leads to the web or a mailbox, and not to a file or a script.
 #[must_use]
 pub fn diagnostic_url<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
     let mut links = meanings(&status?).iter().flat_map(crate::Meaning::links);
-    let link = links.find(|link| link.url.contains("://"))?;
+    let link = links.find(|link| leads_to_web(link.url))?;
     Some(Box::new(link.url))
+}
+
+fn leads_to_web(url: &str) -> bool {
+    let begins = |scheme: &&str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    ["https://", "http://", "mailto:"].iter().any(begins)
 }
 
 fn meanings<C: Code>(status: &Status<C, Wire<'_, C>>) -> &'static [Meaning] {

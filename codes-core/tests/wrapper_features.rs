@@ -9,7 +9,7 @@ use miette::Diagnostic;
     text = "
 | Error code | Text |
 |---|---|
-| AuthFailure | Who are you? See [the guide](https://example.com/auth) or [this](#there). Log in again. |
+| AuthFailure | Who are you? See [the log](file:///auth.log), [the guide](https://example.com/auth) or [this](#there). Log in again. |
 | Busy | Try again. |
 ",
     success = "OK"
@@ -157,7 +157,7 @@ fn the_advice_is_the_help_if_the_errors_text_lacks_it() {
         Other(Status<ApiCode, String>),
     }
     let help = |failure: Short| shown(&failure)[1].clone();
-    assert_eq!(help(Short::Unauthorized).as_deref(), Some("See the guide or this. Log in again."));
+    assert_eq!(help(Short::Unauthorized).as_deref(), Some("See the log, the guide or this. Log in again."));
     assert_eq!((help(Short::Busy), help(Short::from("Idle"))), (None, None));
     let report = format!("{:?}", miette::Report::from(Short::Unauthorized));
     assert_eq!(report.matches("Log in again").count(), 1, "{report}");

@@ -7,6 +7,7 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 
 use crate::order;
+use crate::role::Role;
 pub use catalogue::ProblemId;
 
 /// The severity of a problem.
@@ -75,16 +76,8 @@ pub enum Place {
 pub enum Argument {
     /// The nth of the requested tables, from 0.
     Table(usize),
-    /// The column of the codes.
-    CodeColumn,
-    /// The column of the meanings.
-    MessageColumn,
-    /// The column of the names.
-    NameColumn,
-    /// `columns(details = ..)`
-    DetailsColumn,
-    /// `columns(advice = ..)`
-    AdviceColumn,
+    /// The column of this role.
+    Column(Role),
     /// The nth of the fields, from 0.
     Field(usize),
     /// The code of success.

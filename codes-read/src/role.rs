@@ -26,6 +26,12 @@ impl Role {
     /// The roles that `columns(..)` names.
     pub const NAMED: [Self; 5] = [Self::Code, Self::Message, Self::Name, Self::Details, Self::Advice];
 
+    /// The role that `columns(..)` names by this word.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::NAMED.into_iter().find(|role| role.name() == name)
+    }
+
     /// The role in lower case, as it is shown.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -20,6 +20,7 @@ use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, R
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
+use crate::role::Role;
 use crate::rules::Verdict;
 use crate::{Document, cell, syntax, text};
 pub use joined::{in_each, markdowns, selected};
@@ -88,6 +89,20 @@ pub struct ColumnTitles {
     pub name: Option<String>,
     pub details: Option<String>,
     pub advice: Option<String>,
+}
+
+impl ColumnTitles {
+    /// The title for a role that `columns(..)` names.
+    pub fn get_mut(&mut self, role: Role) -> Option<&mut Option<String>> {
+        match role {
+            Role::Code => Some(&mut self.code),
+            Role::Message => Some(&mut self.message),
+            Role::Name => Some(&mut self.name),
+            Role::Details => Some(&mut self.details),
+            Role::Advice => Some(&mut self.advice),
+            Role::Title => None,
+        }
+    }
 }
 
 /// A table, with its columns if it reads as a code table.
@@ -338,15 +353,15 @@ fn name_columns(
     kind: Option<Kind>,
     problems: &mut Diagnostics,
 ) -> Option<Columns> {
-    let mut find = |name: &Option<String>, argument: Argument| match name {
+    let mut find = |name: &Option<String>, role: Role| match name {
         None => Some(None),
-        Some(name) => column_named(table, name, argument, problems).map(Some),
+        Some(name) => column_named(table, name, Argument::Column(role), problems).map(Some),
     };
-    let code = find(&names.code, Argument::CodeColumn);
-    let message = find(&names.message, Argument::MessageColumn);
-    let name = find(&names.name, Argument::NameColumn);
-    let details = find(&names.details, Argument::DetailsColumn);
-    let advice = find(&names.advice, Argument::AdviceColumn);
+    let code = find(&names.code, Role::Code);
+    let message = find(&names.message, Role::Message);
+    let name = find(&names.name, Role::Name);
+    let details = find(&names.details, Role::Details);
+    let advice = find(&names.advice, Role::Advice);
     let code = code?;
     let key = code.or(recognized.map(|columns| columns.code));
     // Side by side, `Code 1` is the title of the first table.

@@ -140,6 +140,29 @@ pub struct SurveyedTable {
 }
 
 impl SurveyedTable {
+    /// The index of the column with a role.
+    ///
+    /// ```
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{Role, SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Text | Code |\n|---|---|\n| Too late. | 7 |");
+    /// let table = &survey(&document, &SurveyOptions::default()).tables[0];
+    /// assert_eq!((table.column(Role::Code), table.column(Role::Name)), (Some(1), None));
+    /// ```
+    #[must_use]
+    pub fn column(&self, role: Role) -> Option<usize> {
+        match role {
+            Role::Code => Some(self.code_column),
+            Role::Message => self.message_column,
+            Role::Name => self.name_column,
+            Role::Details => self.details_column,
+            Role::Advice => self.advice_column,
+            Role::Title => self.title_column,
+        }
+    }
+}
+
+impl SurveyedTable {
     /// The codes with their names.
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use codes_gen::{Document, Meaning, NamedCode};
-use codes_tool::{Survey, SurveyedTable};
+use codes_tool::{Role, Survey, SurveyedTable};
 use unicode_width::UnicodeWidthStr;
 
 use crate::escape;
@@ -71,16 +71,10 @@ fn title(document: &Document, table: &SurveyedTable, layout: Layout, text: &mut 
 
 fn columns(table: &SurveyedTable) -> String {
     let title = |column: Option<usize>| column.and_then(|column| table.header.get(column));
-    let columns = [
-        ("code", Some(table.code_column)),
-        ("message", table.message_column),
-        ("name", table.name_column),
-        ("details", table.details_column),
-        ("advice", table.advice_column),
-        ("other key", table.other_key_column),
-    ];
-    let used =
-        columns.into_iter().filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));
+    let named = Role::NAMED.into_iter().map(|role| (role.name(), table.column(role)));
+    let used = named
+        .chain([("other key", table.other_key_column)])
+        .filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));
     used.collect()
 }
 

@@ -95,18 +95,6 @@ fn surveyed<'a>(survey: &'a Survey, decisions: &TableDecisions) -> Option<&'a Su
     survey.tables.iter().find(|table| table.set.tables.first().is_some_and(|place| place.line == decisions.line))
 }
 
-/// The column with which a table was read.
-fn column_of(table: &SurveyedTable, role: Role) -> Option<usize> {
-    match role {
-        Role::Code => Some(table.code_column),
-        Role::Message => table.message_column,
-        Role::Name => table.name_column,
-        Role::Details => table.details_column,
-        Role::Advice => table.advice_column,
-        Role::Title => table.title_column,
-    }
-}
-
 /// The decisions as they are written if the user names some columns.
 pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table<'a> {
     let read = surveyed(survey, decisions);
@@ -131,7 +119,7 @@ fn reason(reason: &codes_tool::Reason) -> Reason<'_> {
 }
 
 fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<usize>) -> Column<'a> {
-    let named = read.and_then(|table| column_of(table, role)).filter(|column| Some(*column) != decision.chosen);
+    let named = read.and_then(|table| table.column(role)).filter(|column| Some(*column) != decision.chosen);
     let because = match named {
         Some(_) => vec![Reason { rule: "argument.columns", because: "the user names it" }],
         None => decision.because.iter().map(reason).collect(),

@@ -11,6 +11,7 @@ use crate::diagnostic::{self, ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::select::{Choice, Selection};
 use crate::syntax::{self, flag, listed, until_comma, value};
+use codes_read::columns::Role;
 
 const KNOWN: [&str; 17] = [
     "doc",
@@ -33,7 +34,6 @@ const KNOWN: [&str; 17] = [
 ];
 /// The arguments of `#[derive(CodeWrapper)]`, which the attribute sees if it is written above the derive.
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
-const COLUMNS: [&str; 5] = ["code", "message", "name", "details", "advice"];
 
 /// The value of an argument, or its error.
 type Checked<T> = std::result::Result<T, SourceProblem>;
@@ -243,16 +243,10 @@ impl Arguments {
         let titles = &mut self.selection.columns;
         for column in syntax::list::<Argument>(list)? {
             let name = column.name.to_string();
-            let (title, place) = match &*name {
-                "code" => (&mut titles.code, diagnostic::Argument::CodeColumn),
-                "message" => (&mut titles.message, diagnostic::Argument::MessageColumn),
-                "name" => (&mut titles.name, diagnostic::Argument::NameColumn),
-                "details" => (&mut titles.details, diagnostic::Argument::DetailsColumn),
-                "advice" => (&mut titles.advice, diagnostic::Argument::AdviceColumn),
-                _ => {
-                    problems.report_rust(unknown(&column.name, &name, "column", &COLUMNS));
-                    continue;
-                }
+            let role = Role::of_name(&name);
+            let Some((role, title)) = role.and_then(|role| Some((role, titles.get_mut(role)?))) else {
+                problems.report_rust(unknown(&column.name, &name, "column", &Role::NAMED.map(Role::name)));
+                continue;
             };
             if title.is_some() {
                 problems.report_rust(Error::new(column.name.span(), format!("`{name}` is given twice")));
@@ -261,7 +255,7 @@ impl Arguments {
             let written = column.value(string, &format!("{name} = \"the column's header cell\""));
             if let Some(Spanned { value, span }) = problems.ok(written) {
                 *title = Some(value);
-                self.places.push((place, span));
+                self.places.push((diagnostic::Argument::Column(role), span));
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 //! English words that say where it goes are here.
 
 use codes_gen::{Argument, Caller, Diagnostic, Document, Place, ProblemId, generate, preview};
+use codes_read::columns::Role;
 use proc_macro2::TokenStream;
 
 /// The user's source.
@@ -212,8 +213,8 @@ const WAYS: &[Way] = &[
         // Only the nearest is meant.
         let nearest = snippets[0];
         let argument = match problem.place {
-            Place::Argument(Argument::CodeColumn) => format!("columns(code = {nearest:?})"),
-            Place::Argument(Argument::MessageColumn) => format!("columns(message = {nearest:?})"),
+            Place::Argument(Argument::Column(Role::Code)) => format!("columns(code = {nearest:?})"),
+            Place::Argument(Argument::Column(Role::Message)) => format!("columns(message = {nearest:?})"),
             Place::Argument(Argument::Field(_)) => {
                 let (before, _) = written.arguments[0].split_once('"').unwrap();
                 format!("{before}{nearest:?})")
