@@ -1243,9 +1243,10 @@ fn advice_may_be_single_words() {
         recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None).unwrap().advice
     };
     assert_eq!(found("Solution", ["Retry", "Wait", "Abort"]), Some(2));
+    assert_eq!(found("Solution", ["-", "Wait", "Abort"]), Some(2));
     assert_eq!(found("解决方案", ["重试", "等待", "联系客服"]), Some(2));
     assert_eq!(found("Solution", ["-", "Wait for wind.", "N/A"]), Some(2));
-    for words in [["yes", "no", "yes"], ["3", "5", "3"], ["Reversible", "Final", "Final"]] {
+    for words in [["yes", "no", "yes"], ["-", "✓", "maybe"], ["3", "5", "3"], ["Reversible", "Final", "Final"]] {
         assert_eq!(found("Retry", words), None, "{words:?}");
     }
 }

@@ -444,7 +444,9 @@ impl CellCounts {
     /// Whether no cell is yes or no, a number or a data type. Two values for all rows are yes and no in other words.
     pub(crate) fn are_texts(&self) -> bool {
         let are_several = self.different > 2 || self.different == self.filled;
-        self.flags + self.numbers + self.types == 0 && are_several && self.counted() > 0
+        // A dash is both a flag and a catch-all.
+        let has_others = self.flags > self.catch_alls || self.numbers + self.types > 0;
+        !has_others && are_several && self.counted() > 0
     }
 
     /// Whether the texts are at least this many halves as long as those of another column.
