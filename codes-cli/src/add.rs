@@ -68,13 +68,15 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         let shown = escape::name(&path);
         return Err(Failure::Usage(format!(
             "{shown} cannot be its own source\n  \
-             = help: name the place that it comes from, as in `codes add https://vendor.example/errors.md --to {shown}`; for a document \
-             without a source, `codes pin {shown}` prints the enum"
+             = help: name the place that it comes from, as in `codes add https://vendor.example/errors.md --to {word}`; for a document \
+             without a source, `codes pin {word}` prints the enum",
+            word = escape::shell(&shown)
         )));
     }
     if manifest.entries.iter().any(|entry| entry.path == path) && !arguments.force {
         let shown = escape::name(&path);
-        return Err(Failure::Usage(format!("codes.toml has {shown} already: `codes update {shown}` fetches it")));
+        let word = escape::shell(&shown);
+        return Err(Failure::Usage(format!("codes.toml has {shown} already: `codes update {word}` fetches it")));
     }
     let headers = arguments.header.iter().map(|header| header_of(header)).collect::<Result<_, _>>()?;
     let encoding = arguments.encoding.clone();
@@ -141,7 +143,7 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
         writeln!(
             out,
             "The macro reports problems of this document: see `codes check {}`.",
-            escape::name(document.name())
+            escape::shell(&escape::name(document.name()))
         )?;
     }
     let mut names: Vec<String> = Vec::new();
@@ -168,7 +170,7 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
             out,
             "\nand {} more tables: see `codes list {}`",
             tables.len() - SHOWN,
-            escape::name(document.name())
+            escape::shell(&escape::name(document.name()))
         )?;
     }
     Ok(())

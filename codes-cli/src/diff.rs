@@ -149,7 +149,8 @@ fn committed(path: &Path) -> Result<PathBuf, Failure> {
         return Ok(format!("HEAD:./{}", path.display()).into());
     }
     let shown = escape::path(path);
-    Err(Failure::Usage(format!("there is no second document to compare {shown} with: write `codes diff {shown} NEW`")))
+    let command = format!("codes diff {} NEW", escape::shell(&shown));
+    Err(Failure::Usage(format!("there is no second document to compare {shown} with: write `{command}`")))
 }
 
 /// The review of an update: its changes to the enums of these sources, or to the document if there are none.

@@ -40,6 +40,23 @@ pub(crate) fn name(name: &str) -> String {
     name.replace(is_obeyed, "\u{fffd}")
 }
 
+/// A text as one word of a command, between quotes if it needs them.
+pub(crate) fn shell(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ',' | ':' | '@' | '+' | '%');
+    let is_plain = !text.is_empty() && text.chars().all(is_plain);
+    if is_plain { Cow::Borrowed(text) } else { Cow::Owned(quoted(text)) }
+}
+
+/// A text between quotes, as one word of a command. Double quotes are understood on Windows too; a shell runs nothing
+/// that is between single ones.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.contains(['$', '`', '\\', '"', '!']) {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
 /// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before text that a
 /// spreadsheet would take for a formula. A number is not a formula.
 ///
@@ -73,6 +90,27 @@ mod tests {
             path(Path::new("a  b\nerror: \u{1b}]0;x\u{7}\u{202e}.md")),
             "a  b\u{fffd}error: \u{fffd}]0;x\u{fffd}\u{fffd}.md"
         );
+    }
+
+    #[test]
+    fn a_word_of_a_command_is_quoted_so_that_a_shell_runs_nothing_of_it() {
+        for (text, expected) in [
+            ("docs/a.md", "docs/a.md"),
+            ("Return codes", "\"Return codes\""),
+            ("", "\"\""),
+            ("Bob's", "\"Bob's\""),
+            ("$(touch x) `y`", "'$(touch x) `y`'"),
+            ("a\"b's", r#"'a"b'\''s'"#),
+            ("a; b", "\"a; b\""),
+        ] {
+            assert_eq!(shell(text), expected);
+            #[cfg(unix)]
+            {
+                let echo =
+                    std::process::Command::new("sh").args(["-c", &format!("printf %s {}", shell(text))]).output();
+                assert_eq!(String::from_utf8(echo.unwrap().stdout).unwrap(), text);
+            }
+        }
     }
 
     #[test]

@@ -92,8 +92,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         && !Path::new(word).exists()
     {
         let text = format!("{} {}", query.shown(), escape::line(word));
+        let text = escape::shell(&text);
         return Err(Failure::Usage(format!(
-            "there is no document `{0}`\n  = help: put several words between quotes: `codes explain \"{text}\"`",
+            "there is no document `{0}`\n  = help: put several words between quotes: `codes explain {text}`",
             escape::name(word)
         )));
     }
@@ -114,7 +115,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Text if found.is_empty() => {
             let mut unknown = text::unknown(&query, &listings, Layout::for_message());
             if document.is_none() && Path::new(&query.text).is_file() {
-                let help = format!("to explain a code of this document, write `codes explain CODE {}`", query.shown());
+                let path = query.shown();
+                let help =
+                    format!("to explain a code of this document, write `codes explain CODE {}`", escape::shell(&path));
                 unknown = format!("{}\n  = help: {help}", unknown.trim_end());
             }
             return Err(Failure::Message(unknown));

@@ -6,6 +6,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
 
+use crate::escape;
+
 /// Columns by their titles.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ColumnArguments {
@@ -154,35 +156,40 @@ fn flag(argument: &str, others: Others) -> Option<String> {
     if argument == "list" {
         return Some("--list \"\"".to_owned());
     }
-    if let Some(name) = argument.strip_prefix("list = ") {
-        return Some(format!("--list {name}"));
-    }
-    for (prefix, flag) in [("lists = ", "--list "), ("headings = ", "--headings="), ("tables = ", "--table ")] {
+    let (argument, columns) = match argument.split_once(", columns(") {
+        Some((argument, columns)) => (argument, Some(flag(&format!("columns({columns}"), others)?)),
+        None => (argument, None),
+    };
+    for (prefix, flag) in [
+        ("list = ", "--list "),
+        ("lists = ", "--list "),
+        ("headings = ", "--headings="),
+        ("table = ", "--table "),
+        ("tables = ", "--table "),
+    ] {
         let Some(names) = argument.strip_prefix(prefix) else { continue };
-        let Ok(several) = syn::parse_str::<syn::ExprArray>(names) else { return Some(format!("{flag}{names}")) };
-        let names = several.elems.iter().map(|name| match name {
-            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(format!("{flag}{:?}", name.value())),
+        let names = match syn::parse_str::<Expr>(names).ok()? {
+            Expr::Array(several) => several.elems.into_iter().collect(),
+            one => vec![one],
+        };
+        let chosen = names.iter().map(|name| match name {
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(format!("{flag}{}", escape::quoted(&name.value()))),
+            Expr::Lit(ExprLit { lit: Lit::Int(place), .. }) => Some(format!("{flag}{place}")),
             _ => None,
         });
-        return names.collect::<Option<Vec<_>>>().map(|names| names.join(" "));
-    }
-    if let Some(table) = argument.strip_prefix("table = ") {
-        let (table, columns) = match table.split_once(", columns(") {
-            Some((table, columns)) => (table, flag(&format!("columns({columns}"), others)?),
-            None => (table, String::new()),
-        };
-        return Some(format!("--table {table} {columns}").trim_end().to_owned());
+        return chosen.chain(columns.map(Some)).collect::<Option<Vec<_>>>().map(|flags| flags.join(" "));
     }
     if others == Others::Argument {
         if let Some(repr) = argument.strip_prefix("#[repr(").and_then(|rest| rest.strip_suffix(")]")) {
             return Some(format!("--repr {repr}"));
         }
         let is_other = ["columns(", "fields(", "kind = "].iter().any(|start| argument.starts_with(start));
-        return is_other.then(|| format!("--argument '{}'", argument.replace('\'', r"'\''")));
+        return is_other.then(|| format!("--argument {}", escape::quoted(argument)));
     }
     let columns = argument.strip_prefix("columns(")?.strip_suffix(')')?;
     let ColumnPairs(pairs) = syn::parse_str(columns).ok()?;
-    Some(pairs.iter().map(|(kind, title)| format!("--columns {kind}={title:?}")).collect::<Vec<_>>().join(" "))
+    let flags = pairs.iter().map(|(kind, title)| format!("--columns {kind}={}", escape::quoted(title)));
+    Some(flags.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -209,6 +216,7 @@ mod tests {
             ("write `headings = \"A b\"` or `headings`", "write `--headings=\"A b\"` or `--headings`"),
             ("write `lists = [\"A\", \"B\"]` or `list = \"A\"`", "write `--list \"A\" --list \"B\"` or `--list \"A\"`"),
             ("leave `table` out", "leave `--table` out"),
+            ("write `table = \"A $(b) \\\"c\\\"\"`", "write `--table 'A $(b) \"c\"'`"),
             ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
             ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),
             ("use `#[repr(i32)]`, `\\|` or `4000`", "use `#[repr(i32)]`, `\\|` or `4000`"),

@@ -21,9 +21,10 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     if let (Some(url), false) = (url(path), path.exists()) {
+        let url = escape::name(url);
         return Err(Failure::Usage(format!(
-            "{0} is a URL, and this command reads files\n  = help: fetch it first: `codes add {0}`",
-            escape::name(url)
+            "{url} is a URL, and this command reads files\n  = help: fetch it first: `codes add {}`",
+            escape::shell(&url)
         )));
     }
     if let Some(object) = revision(path).filter(|_| !is_stdin && !path.exists()) {
@@ -34,7 +35,9 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
         let name = escape::name(&name);
         let help = match error.kind() {
             ErrorKind::NotFound => meant(path),
-            ErrorKind::IsADirectory => Some(format!("name a document in it; `codes check {name}` checks all of them")),
+            ErrorKind::IsADirectory => {
+                Some(format!("name a document in it; `codes check {}` checks all of them", escape::shell(&name)))
+            }
             _ => None,
         };
         let help = help.map(|help| format!("\n  = help: {help}")).unwrap_or_default();
