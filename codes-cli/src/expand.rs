@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use codes_gen::{Document, generate};
 
 use crate::request::{self, EnumArguments, Request};
-use crate::{Failure, escape, input, write};
+use crate::{Failure, escape, input, manifest, write};
 
 /// Print the Rust that the macro generates from a table, formatted and ready to commit
 #[derive(clap::Args)]
@@ -42,9 +42,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let document = input::read(&arguments.file)?;
     let requests = match &arguments.pins {
         Some(source) => request::of_source(source, arguments.of.name.as_deref(), &[&arguments.file])?,
-        None => vec![arguments.of.with_repr(&document).request(&input::path_of(&arguments.file))?],
+        None => vec![arguments.of.with_repr(&document).request(&manifest::path_of(&arguments.file))?],
     };
-    let rust = rust(&document, &input::path_of(&arguments.file), requests)?;
+    let rust = rust(&document, &manifest::path_of(&arguments.file), requests)?;
     match &arguments.output {
         Some(path) if arguments.check => write::is_current(path, &rust, lines::differ_alone),
         Some(path) => write::is_not(&arguments.file, path).and_then(|()| write::generated(path, &rust)),

@@ -26,7 +26,7 @@ use codes_tool::{SurveyOptions, survey};
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
-use crate::{Failure, input, listing, write};
+use crate::{Failure, input, listing, manifest, write};
 use format::Format;
 use table::Table;
 
@@ -122,7 +122,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             let _ = writeln!(std::io::stderr(), "{note}");
         }
     }
-    let name = input::path_of(file);
+    let name = manifest::path_of(file);
     let text = match &arguments.template {
         Some(template) => render::own(template, &name, &tables, arguments)?,
         None => render::built_in(format, &name, &tables, arguments)?,

@@ -8,7 +8,7 @@ use std::process::Command;
 use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest_document};
 use ignore::{DirEntry, WalkBuilder};
 
-use crate::{Failure, escape, manifest};
+use crate::{Failure, escape};
 
 /// The depth and the number of files to which a search for a missing document is limited.
 const DEEPEST: usize = 8;
@@ -158,21 +158,8 @@ pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure
     }
 }
 
-/// The path of a document as `#[codes(doc = ..)]` names it: from the package's folder, and without the revision that it is
-/// read from.
-pub(crate) fn path_of(path: &Path) -> String {
-    if !path.exists() {
-        let file = revision(path).and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
-        return file.unwrap_or_else(|| path.display().to_string());
-    }
-    let below = manifest::package().and_then(|package| manifest::below(&package, path)).ok();
-    // An absolute path to somewhere else is meant as it is written.
-    let below = below.filter(|below| !(path.is_absolute() && below.starts_with("../")));
-    below.unwrap_or_else(|| path.display().to_string())
-}
-
 /// Splits `HEAD~1:docs/x.md`; returns nothing for a text that begins like a Windows path.
-fn revision(path: &Path) -> Option<&str> {
+pub(crate) fn revision(path: &Path) -> Option<&str> {
     let object = path.to_str()?;
     let (revision, file) = object.split_once(':')?;
     let is_letter = revision.len() == 1 && revision.starts_with(|c: char| c.is_ascii_alphabetic());

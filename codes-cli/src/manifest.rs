@@ -253,6 +253,19 @@ fn write(entry: &Entry, table: &mut Table) {
     }
 }
 
+/// The path of a document as `#[codes(doc = ..)]` names it: from the package's folder, and without the revision that it is
+/// read from.
+pub(crate) fn path_of(path: &Path) -> String {
+    if !path.exists() {
+        let file = input::revision(path).and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
+        return file.unwrap_or_else(|| path.display().to_string());
+    }
+    let below = package().and_then(|package| below(&package, path)).ok();
+    // An absolute path to somewhere else is meant as it is written.
+    let below = below.filter(|below| !(path.is_absolute() && below.starts_with("../")));
+    below.unwrap_or_else(|| path.display().to_string())
+}
+
 /// A path relative to the working directory, as a path relative to this folder.
 pub(crate) fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
     let absolute = normal(&working_dir()?.join(path));

@@ -11,7 +11,7 @@ use codes_gen::{CodeSet, CodeValue, Document, Preview, Severity, render};
 use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, escape, input, write};
+use crate::{Failure, escape, input, manifest, write};
 
 /// Print an enum that pins the current names, or add the pins to an enum in a file
 #[derive(clap::Args)]
@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 
 fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Result<(), Failure> {
     let mut of = arguments.of.with_repr(document);
-    let path = input::path_of(&arguments.file);
+    let path = manifest::path_of(&arguments.file);
     let mut preview = of.request(&path)?.preview(document)?;
     report(document, &preview)?;
     if arguments.columns {
