@@ -11,7 +11,7 @@ use codes_core::tpns::{ClientCode, ServerCode};
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=CODES_BENCHES_LARGEST");
-    // `.ci/run` asks for small sets: the benchmarks have to compile there, and some peers take a minute for large ones.
+    // `.ci/full` asks for small sets: the benchmarks have to compile there, and some peers take a minute for large ones.
     let largest = env::var("CODES_BENCHES_LARGEST").map_or(usize::MAX, |largest| largest.parse().expect("a number"));
     let out_dir = env::var("OUT_DIR").expect("cargo sets it");
     let out_dir = Path::new(&out_dir);

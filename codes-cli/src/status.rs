@@ -18,8 +18,8 @@ pub(crate) struct Arguments {}
 pub(crate) fn run(_: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     let manifest = Manifest::find()?;
     let (users, problems) = users::find(manifest.folder());
-    for problem in problems {
-        let _ = writeln!(std::io::stderr(), "error: {problem}");
+    for problem in &problems {
+        crate::tell(problem);
     }
     for (index, entry) in manifest.entries.iter().enumerate() {
         if index > 0 {

@@ -83,7 +83,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return Err(Failure::Message("codes.toml has no document: `codes add SOURCE` adds one".to_owned()));
     }
     let (mut users, problems) = users::find(manifest.folder());
-    tell(&problems);
+    for problem in &problems {
+        crate::tell(problem);
+    }
     let keep = names::Keep { names: !arguments.no_pin, retired: !arguments.no_retire };
     let options = Options { keep, force: arguments.force, insecure: arguments.insecure };
     let (mut has_update, mut has_failed) = (false, false);
@@ -107,14 +109,12 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 has_failed = true;
                 has_update = true;
                 plan::show_edits(&edited, out)?;
-                tell(&[format!(
-                    "{} was edited locally: it is not replaced without `--force`",
-                    escape::name(&entry.path)
-                )]);
+                let path = escape::name(&entry.path);
+                crate::tell(&format!("{path} was edited locally: it is not replaced without `--force`"));
             }
             Err(Failure::Message(why) | Failure::Usage(why)) => {
                 has_failed = true;
-                tell(&[format!("{}: {why}", escape::name(&entry.path))]);
+                crate::tell(&format!("{}: {why}", escape::name(&entry.path)));
             }
             Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),
@@ -124,13 +124,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         write::file(path, &review)?;
     }
     if has_failed || arguments.check && has_update { Err(Failure::Reported) } else { Ok(()) }
-}
-
-/// Prints problems on standard error, as of a document that does not stop the others.
-fn tell(problems: &[String]) {
-    for problem in problems {
-        let _ = writeln!(std::io::stderr(), "error: {problem}");
-    }
 }
 
 fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: bool) -> Result<(), Failure> {

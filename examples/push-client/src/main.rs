@@ -10,7 +10,7 @@ use codes_core::tpns::ServerCode;
 use codes_core::{Failure, Meaning, Status};
 use serde::Deserialize;
 
-/// The codes with which the server answers a push.
+/// The server's answer to a push.
 ///
 /// `Status` keeps every number, so an answer with a new code of the vendor can still be read.
 #[derive(Deserialize)]
