@@ -68,8 +68,7 @@ impl std::error::Error for Rejected {}
 /// does not check the output of macros, not to check this code.
 ///
 /// The arguments need `doc = ".."` nevertheless: the documentation of the generated items names the document by it.
-/// `translations(..)` are read from files, whose paths start where the caller is: a build script knows its folder, in
-/// the environment variable `CARGO_MANIFEST_DIR`.
+/// `translations(..)` are read from files, whose paths start where the caller is: see [`Caller::from_env`].
 ///
 /// ```
 /// use codes_gen::{Caller, Document, generate};
@@ -77,8 +76,7 @@ impl std::error::Error for Rejected {}
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", success = 0"#.parse().unwrap();
 /// let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
-/// let caller = Caller { manifest_dir: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into), ..Caller::default() };
-/// let rust = generate(&arguments, &item, &document, &caller).unwrap().to_string();
+/// let rust = generate(&arguments, &item, &document, &Caller::from_env()).unwrap().to_string();
 /// assert!(rust.contains("TooLate = 7") && !rust.contains("include_bytes"));
 /// ```
 ///

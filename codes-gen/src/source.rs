@@ -5,6 +5,7 @@ mod calling_file;
 mod links;
 mod misspelt;
 
+use std::env;
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
@@ -50,6 +51,18 @@ pub struct Caller {
     pub working_dir: Option<PathBuf>,
     /// The traits that `#[derive(..)]` above the attribute names, which is the wrong place for them.
     pub derives_above: Vec<String>,
+}
+
+impl Caller {
+    /// A build script, or another program that cargo runs: its folder is in the variable `CARGO_MANIFEST_DIR`.
+    ///
+    /// ```
+    /// assert!(codes_gen::Caller::from_env().manifest_dir.is_some());
+    /// ```
+    #[must_use]
+    pub fn from_env() -> Self {
+        Self { manifest_dir: env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from), ..Self::default() }
+    }
 }
 
 /// A document that was found, and the way in which rustc watches it.
