@@ -391,6 +391,29 @@ fn a_first_row_above_the_dashes_is_reported_with_what_to_do() {
 }
 
 #[test]
+fn lists_of_numbers_and_of_symbols_are_both_found() {
+    let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
+    let read = |text: &str| {
+        std::fs::write(file.path(), text).unwrap();
+        let (_, listing) = json(&[file.path().to_str().unwrap()]);
+        let codes = |table: &Value| table["codes"].as_array().unwrap().iter().map(|of| of["code"].clone()).collect();
+        listing["tables"].as_array().unwrap().iter().map(codes).collect::<Vec<Vec<_>>>()
+    };
+    let symbols = "# Error codes\n\n## Kites\n\n- `KITE_TORN`: mend it\n- `KITE_WET`: dry it\n- `KITE_GONE`: look\n";
+    let numbers = "\n## Exit codes\n\n- `0`: done\n- `1`: failed\n";
+    assert_eq!(
+        read(&format!("{symbols}{numbers}")),
+        [vec![json!(0), json!(1)], vec![json!("KITE_TORN"), json!("KITE_WET"), json!("KITE_GONE")]]
+    );
+    // Beside a table of the symbols, the numbers are new.
+    let table =
+        "# Errors\n\n| Error code | Text |\n|---|---|\n| KITE_TORN | a |\n| KITE_WET | b |\n| KITE_GONE | c |\n\n";
+    assert_eq!(read(&format!("{table}{symbols}{numbers}")).len(), 2);
+    // Numbers among symbols are texts.
+    assert_eq!(read(&format!("{symbols}- `404`: lost\n")).len(), 1);
+}
+
+#[test]
 fn the_json_of_a_document_without_codes_says_what_to_write() {
     let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
     std::fs::write(file.path(), "# Kites\n\n| Value | Text |\n|---|---|\n| 1001 | Late. |\n| 1002 | Wet. |\n").unwrap();

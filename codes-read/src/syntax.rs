@@ -11,7 +11,7 @@ mod lists;
 mod report;
 mod section;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -77,6 +77,8 @@ pub struct Found {
     pub message: String,
     /// The arguments, each between backticks.
     argument: String,
+    /// The headings above the lists.
+    sections: HashSet<Vec<Arc<str>>>,
 }
 
 impl Found {
@@ -153,6 +155,15 @@ pub fn read_all(
     }
 }
 
+/// Reads headings or lists that were found, with `lenient`: all at once, since to look for each by its heading would take
+/// the square of their number.
+pub fn read_found(document: &Document, passages: &Passages<'_>, found: &Found, problems: &mut Diagnostics) -> Markdown {
+    match found.wanted {
+        Wanted::Headings(_) => headings::read(document, &passages.outlines.all, &[], found.kind, true, problems),
+        Wanted::Lists(_) => lists::read_sections(document, passages, &found.sections, found.kind, problems),
+    }
+}
+
 /// What headings and lists are read from.
 #[derive(Debug, Default)]
 pub struct Outlines {
@@ -212,7 +223,7 @@ pub fn outlines(document: &Document) -> Outlines {
     Outlines::new(document, markdown::outline(document))
 }
 
-/// The headings and lists of a document that read as codes, of the kind that most of them have.
+/// The headings of a document that read as codes, of the kind that most of them have, and its lists of each kind.
 pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
@@ -229,21 +240,14 @@ pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
         let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
         let of = of_levels(&levels);
         let message = format!("{count} headings of {of} read as codes: write {argument}");
-        all.push(Found { wanted: Wanted::Headings(Vec::new()), kind, count, message, argument });
+        let (wanted, sections) = (Wanted::Headings(Vec::new()), HashSet::new());
+        all.push(Found { wanted, kind, count, message, argument, sections });
     }
-    let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
-    for kind in kinds {
-        let sections = lists::find(passages, *kind);
-        let mut count = 0;
-        for section in &sections {
-            // Those with leading zeros are texts.
-            count += section.codes.iter().filter(|code| *kind == Kind::Text || !is_padded(code)).count();
+    for (sections, kind) in lists_of_kinds(passages, kinds) {
+        let count = count_of(&sections, kind);
+        if count == 0 {
+            continue;
         }
-        if count > best.as_ref().map_or(0, |best| best.0) {
-            best = Some((count, sections, *kind));
-        }
-    }
-    if let Some((count, sections, kind)) = best {
         let (names, repeats) = names(&sections);
         let argument = match &*names {
             [] => "`list`".to_owned(),
@@ -259,9 +263,44 @@ pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
         };
         let items = if count == 1 { "1 item reads".to_owned() } else { format!("{count} items read") };
         let message = format!("{items} as codes: write {argument}");
-        all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument });
+        let mut paths = HashSet::with_capacity(sections.len());
+        for section in sections {
+            paths.insert(section.path);
+        }
+        all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument, sections: paths });
     }
     all
+}
+
+/// The sections whose lists read as codes, by kind. A section is of the kind of which it has more codes: numbers among
+/// symbols are texts, and numbers alone are not.
+fn lists_of_kinds(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Codes>, Kind)> {
+    let mut of_kinds: Vec<(Vec<Codes>, Kind)> = Vec::new();
+    let mut most: HashMap<Vec<Arc<str>>, (usize, Kind)> = HashMap::new();
+    for kind in kinds {
+        let sections = lists::find(passages, *kind);
+        for section in &sections {
+            let count = count_of(std::slice::from_ref(section), *kind);
+            let most = most.entry(section.path.clone()).or_insert((0, *kind));
+            if count > most.0 {
+                *most = (count, *kind);
+            }
+        }
+        of_kinds.push((sections, *kind));
+    }
+    for (sections, kind) in &mut of_kinds {
+        sections.retain(|section| most.get(&section.path).is_some_and(|(_, of)| of == kind));
+    }
+    of_kinds
+}
+
+/// The number of codes in some sections. Those with leading zeros are texts.
+fn count_of(sections: &[Codes], kind: Kind) -> usize {
+    let mut count = 0;
+    for section in sections {
+        count += section.codes.iter().filter(|code| kind == Kind::Text || !is_padded(code)).count();
+    }
+    count
 }
 
 /// `level 2`, or `levels 3 and 2`.

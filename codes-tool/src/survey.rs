@@ -275,12 +275,11 @@ impl Surveyor<'_> {
         let mut others = Vec::new();
         for found in syntax::find(passages, &[Kind::Integer, Kind::Text]) {
             let before = std::mem::take(&mut self.problems);
-            // All of them at once: to look for each by its heading would take the square of their number.
-            let (id, every) = match &found.wanted {
-                Wanted::Headings(_) => (ProblemId::CodesInHeadings, Wanted::Headings(Vec::new())),
-                Wanted::Lists(_) => (ProblemId::CodesInLists, Wanted::Lists(Vec::new())),
+            let id = match &found.wanted {
+                Wanted::Headings(_) => ProblemId::CodesInHeadings,
+                Wanted::Lists(_) => ProblemId::CodesInLists,
             };
-            let markdown = syntax::read_all(self.document, passages, &every, found.kind, true, &mut self.problems);
+            let markdown = syntax::read_found(self.document, passages, &found, &mut self.problems);
             let listings = self.listings(&markdown, &found.wanted, found.kind);
             let of_these = std::mem::replace(&mut self.problems, before).into_vec();
             let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();

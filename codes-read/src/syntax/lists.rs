@@ -98,6 +98,23 @@ pub(super) fn read(
     markdown
 }
 
+/// Reads the lists of these sections that read as codes without being named, with `lenient`.
+pub(super) fn read_sections(
+    document: &Document,
+    passages: &Passages<'_>,
+    sections: &HashSet<Vec<Arc<str>>>,
+    kind: Kind,
+    problems: &mut Diagnostics,
+) -> Markdown {
+    let mut markdown = Markdown::default();
+    for listed in find_items(passages, kind) {
+        if sections.contains(&listed.part.path) {
+            read_part(document, listed.part, listed.items, (kind, true), &mut markdown, problems);
+        }
+    }
+    markdown
+}
+
 /// The problem that an item is skipped since it is only a link to a heading, though it looks like a further code.
 fn only_a_link(item: &Item<'_>, codes: &HashSet<String>, kind: Kind, document: &Document) -> Option<Diagnostic> {
     let entry = item.head.and_then(|head| entry::parse_block(head, kind)).filter(Entry::is_single)?;
