@@ -63,8 +63,6 @@ pub(crate) struct HeadingFacts {
     pub(crate) announce_codes: bool,
     /// Whether the last one does.
     pub(crate) last_announces_codes: bool,
-    /// Whether the last one is a list of errors by its last word: "Common errors".
-    pub(crate) last_lists_errors: bool,
     /// Whether the last one mentions "error codes", "status codes" or the like.
     pub(crate) last_announces_numbers: bool,
     /// Whether the last one announces parameters, properties or the like.
@@ -92,7 +90,6 @@ impl HeadingFacts {
             has_any: true,
             announce_codes: self.announce_codes || announces_codes,
             last_announces_codes: announces_codes,
-            last_lists_errors: heading.lists_errors(),
             last_announces_numbers: heading.announces_numbers(),
             announce_attributes: heading.announces_attributes(),
             are_of_types: heading.is_of_types(),

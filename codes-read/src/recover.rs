@@ -148,11 +148,13 @@ fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, prob
     let codes_above = columns_of(&above);
     let codes = table.as_ref().and_then(columns_of);
     let is_row = |row: &Row| codes_above.is_some_and(|columns| has_code(row, columns));
+    // `<th>Network<th>Description` among rows of codes is the title of a group.
+    let is_group = titles.is_head && !titles.cells.iter().any(|cell| columns::may_announce_codes(&cell.text));
     match table {
-        Some(table) if codes.is_some() || !rows.iter().any(is_row) => {
+        Some(table) if codes.is_some() && !is_group || !rows.iter().any(is_row) => {
             if codes.is_some() || codes_above.is_some() {
                 let (what, help) = if titles.is_head {
-                    ("a row of `<th>`", "write `</table><table>` above this row")
+                    ("a row of titles", "write `</table><table>` above this row")
                 } else {
                     ("a row of dashes", "put a blank line above these titles")
                 };
@@ -459,13 +461,14 @@ mod tests {
         for rows in [format!("{codes}{others}"), format!("{others}{codes}"), format!("{others}{codes}{others}")] {
             let (tables, messages) = lenient(&format!("<table>{rows}</table>\n"));
             assert_eq!(tables, [["7", "8"]], "{rows}");
-            assert!(messages.iter().all(|message| message.starts_with("a row of `<th>` begins")), "{messages:?}");
+            assert!(messages.iter().all(|message| message.starts_with("a row of titles begins")), "{messages:?}");
         }
         // Each row may be written so, or one of them as a heading or as the titles again.
         for rows in [
             "<tr><th>Error code<th>Text<tr><th>7<th>a<tr><th>8<th>b".to_owned(),
             codes.replace("<tr><td>8", "<tr><th colspan=2>Wind<tr><td>8"),
             codes.replace("<tr><td>8", "<tr><th>Error code<th>Text<tr><td>8"),
+            codes.replace("<tr><td>8", "<tr><th>Wind<th>Text<tr><td>8"),
         ] {
             assert_eq!(lenient(&format!("<table>{rows}</table>\n")).0, [["7", "8"]], "{rows}");
         }

@@ -17,7 +17,7 @@ fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
     // The number of open brackets, and the position up to which they are counted.
     let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
-    let (mut quoted, mut before, mut last_quote) = (false, ' ', None);
+    let (mut quoted, mut quoted_low, mut before, mut last_quote) = (false, false, ' ', None);
     loop {
         // All of the marks begin with one of these bytes.
         let scanned = text.get(after..)?;
@@ -31,13 +31,20 @@ fn first_end(text: &str) -> Option<usize> {
         // A closing bracket or quote belongs to the sentence.
         let end = after + text::first_part(rest, |c| !closes_sentence(c)).len();
         let closed = text.get(end..)?;
-        for c in text.get(counted..end)?.chars() {
+        for (offset, c) in text.get(counted..end)?.char_indices() {
+            let behind = counted + offset + c.len_utf8();
             match c {
                 '(' | '（' => open += 1,
                 ')' | '）' => open = open.saturating_sub(1),
                 // `5"` is a length.
-                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '['),
-                '“' => quoted = true,
+                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '[') && is_closed(text, behind),
+                '„' => quoted_low = true,
+                // It closes what `„` has opened.
+                '“' => {
+                    let is_end = std::mem::take(&mut quoted_low);
+                    quoted =
+                        !is_end && *last_quote.get_or_insert_with(|| text.rfind('”').unwrap_or_default()) >= behind;
+                }
                 '”' => quoted = false,
                 _ => {}
             }
@@ -48,7 +55,7 @@ fn first_end(text: &str) -> Option<usize> {
         let goes_on = text.get(after..end)?.contains(')') && text::begins_with(closed.trim_start(), char::is_lowercase);
         let is_within = goes_on
             || open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end
-            || quoted && *last_quote.get_or_insert_with(|| text.rfind(QUOTE_ENDS).unwrap_or_default()) >= end;
+            || quoted;
         let ends = match mark {
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
@@ -62,7 +69,12 @@ fn first_end(text: &str) -> Option<usize> {
 }
 
 const BRACKET_ENDS: &[char] = &[')', '）'];
-const QUOTE_ENDS: &[char] = &['"', '”'];
+
+/// Whether the quote before this place is closed: the next one is right behind a text.
+fn is_closed(text: &str, start: usize) -> bool {
+    let next = text.get(start..).and_then(|rest| rest.split_once('"'));
+    next.is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.ends_with([' ', '\n', '(', '[']))
+}
 
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
@@ -129,6 +141,9 @@ mod tests {
         assert_eq!(parts("It says \"no.\" Ask again."), ("It says \"no.\"", "Ask again."));
         assert_eq!(parts("A 5\" pipe. Or a \"hose\"."), ("A 5\" pipe.", "Or a \"hose\"."));
         assert_eq!(parts("An \"open. Fix it."), ("An \"open.", "Fix it."));
+        assert_eq!(parts("Is 5 \"long. Fix it. Or say \"no\"."), ("Is 5 \"long.", "Fix it. Or say \"no\"."));
+        assert_eq!(parts("An “open. Fix it."), ("An “open.", "Fix it."));
+        assert_eq!(parts("See „Neu“ here. Wait for \"it\"."), ("See „Neu“ here.", "Wait for \"it\"."));
     }
 
     #[test]

@@ -118,10 +118,10 @@ pub fn is_catch_all(text: &str) -> bool {
     SIGNS.contains(&text) || text::is_one_of(&lower, WORDS) || is_all_but(&lower) || is_other_status()
 }
 
-/// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`, `(none)`, `?`.
+/// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`, `(none)`.
 pub(crate) fn is_unknown(text: &str) -> bool {
     let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
-    text == "?" || text.len() <= 16 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
+    text.len() <= 16 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
 }
 
 /// Whether a word in Latin letters may be a text for all other codes, or the part of one.

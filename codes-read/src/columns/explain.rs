@@ -52,7 +52,7 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>, d
 
 /// The decision about a table of which no column may hold codes.
 fn unannounced() -> Decision<usize> {
-    let because = "no header says that codes are below it, and no heading says so of other cells".to_owned();
+    let because = "neither a header nor a heading announces codes".to_owned();
     Decision { chosen: None, because: vec![Reason { rule: "table.unannounced", because }], rejected: Vec::new() }
 }
 

@@ -49,9 +49,17 @@ fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
 
 #[test]
 fn headers_of_advice_are_known_in_many_languages() {
-    for header in
-        ["Remediation", "Next steps", "Hint", "Rozwiązanie", "Что делать", "Способ устранения", "Giải pháp", "処置"]
-    {
+    for header in [
+        "Remediation",
+        "Next steps",
+        "Hint",
+        "Fix guidance",
+        "Rozwiązanie",
+        "Что делать",
+        "Способ устранения",
+        "Giải pháp",
+        "処置",
+    ] {
         let text = table(&[
             &format!("Error code | Message | {header}"),
             "7 | Too late | Wait a bit.",
@@ -1031,6 +1039,7 @@ fn codes_of_findings_have_severities() {
     assert_eq!(rules("Code | Default | Meaning", ["42", "none"]), None);
     assert_eq!(rules("Code | Severity | Finding", ["error", "warning"]), Some(at(0, 2, None)));
     assert_eq!(rules("Code | Season | Finding", ["summer", "winter"]), None);
+    assert_eq!(columns(&["Exit code | Severity", "0 | info", "1 | warning"]), Some(at(0, 1, None)));
 }
 
 #[test]
@@ -1201,19 +1210,6 @@ fn symbols_and_patterns_among_numbers_make_them_texts() {
 }
 
 #[test]
-fn codes_that_begin_as_their_header_are_codes() {
-    let rows =
-        |first: &str| ["SC Code | Meaning".to_owned(), format!("{first} | Too late"), "SC08 | All gone".to_owned()];
-    let found = |first: &str| columns(&rows(first).each_ref().map(String::as_str));
-    assert_eq!(found("SC07"), Some(at(0, 1, None)));
-    for other in ["MC07", "7", "SCA7"] {
-        assert_eq!(found(other), None, "{other}");
-    }
-    // Findings in a file.
-    assert_eq!(columns(&["SC Code | Line | Meaning", "SC07 | 12 | Too late", "SC08 | 15 | All gone"]), None);
-}
-
-#[test]
 fn symbols_with_sentences_beside_them_are_codes_without_a_heading_of_errors() {
     let rows = |text: &str| {
         let rows = ["W_NO_DOOR", "W_NO_WINDOW", "W_NO_ROOF"].map(|symbol| format!("{symbol} | {text} {symbol}"));
@@ -1225,13 +1221,16 @@ fn symbols_with_sentences_beside_them_are_codes_without_a_heading_of_errors() {
 
 #[test]
 fn the_codes_of_things_are_an_index() {
-    let of = |header: &str, things: [&str; 2]| {
+    let below = |heading: &str, header: &str, things: [&str; 2]| {
         let rows = [header, &format!("{} | 200, 404", things[0]), &format!("{} | 201 - 204", things[1])];
-        under(&["Errors"], None, &table(&rows))
+        under(&[heading], None, &table(&rows))
     };
+    let of = |header: &str, things: [&str; 2]| below("Calls", header, things);
     assert_eq!(of("Endpoint | Method | Response codes", ["/a | GET", "/b | POST"]), None);
+    let of_names = ["v1 | Late", "v2 | Gone"];
+    assert_eq!(below("Errors", "Since | Name | Code", of_names).map(|found| found.0), Some(2));
     assert_eq!(of("Kind | Name | Error code", ["a | It was late", "b | It was full"]).map(|found| found.0), Some(2));
-    assert_eq!(of("Case | Error code", ["Late", "Full"]).map(|found| found.0), Some(1));
+    assert_eq!(below("Errors", "Case | Error code", ["Late", "Full"]).map(|found| found.0), Some(1));
 }
 
 #[test]
@@ -1267,59 +1266,4 @@ fn numbers_from_one_on_beside_names_are_codes_below_a_heading_of_codes() {
     let mnemonics = ["Mnemonic | Code | Description", "NotForMe | 1 | No key.", "TooLate | 2 | Too late."];
     assert_eq!(under(&["Error codes"], None, &table(&mnemonics)), Some(at(1, 2, 0)));
     assert_eq!(under(&["Set"], None, &table(&mnemonics)), None);
-}
-
-#[test]
-fn large_numbers_below_a_heading_of_errors_are_codes_whatever_their_header_says() {
-    let rows = |header: &str, numbers: [&str; 3]| {
-        let rows = numbers.map(|number| format!("{number} | Something is wrong with wire {number}"));
-        table(&[&format!("{header} | Teks"), &rows[0], &rows[1], &rows[2]])
-    };
-    let codes = ["1001", "1002", "2001"];
-    for header in ["Kode", "Mã", "رمز الخطأ", "DTC"] {
-        for heading in ["Errors", "Motor faults", "エラー"] {
-            assert_eq!(
-                under(&[heading], None, &rows(header, codes)).map(|found| found.0),
-                Some(0),
-                "{header} {heading}"
-            );
-        }
-    }
-    for heading in ["Wires", "Error handling", "Errors of the mail service explained"] {
-        assert_eq!(under(&[heading], None, &rows("Kode", codes)), None, "{heading}");
-    }
-    for numbers in [["1", "2", "3"], ["8", "16", "24"], ["1001", "1001", "1002"]] {
-        assert_eq!(under(&["Errors"], None, &rows("Level", numbers)), None, "{numbers:?}");
-    }
-    // The numbers of the errors are elsewhere.
-    let offsets = ["Offset | Error code | Text", "1001 | 7 | Late", "1002 | 8 | Gone"];
-    assert_eq!(under(&["Errors"], None, &table(&offsets)).map(|found| found.0), Some(1));
-}
-
-#[test]
-fn symbols_below_a_heading_of_error_codes_are_codes_whatever_their_header_says() {
-    let rows = ["Key | Text", "E_HOT | It is too hot.", "E_COLD | It is too cold."];
-    assert_eq!(under(&["Error codes"], None, &table(&rows)), Some(at(0, 1, None)));
-    assert_eq!(under(&["Errors"], None, &table(&rows)), None);
-    // The first code is above the dashes.
-    let headless = ["E_WET | It is too wet.", "E_HOT | It is too hot.", "E_COLD | It is too cold."];
-    assert_eq!(under(&["Error codes"], None, &table(&headless)), None);
-    let words = rows.map(|row| row.replace("E_", ""));
-    assert_eq!(under(&["Error codes"], None, &table(&words.each_ref().map(String::as_str))), None);
-}
-
-#[test]
-fn the_phrase_beside_a_status_is_the_message() {
-    let rows = |header: &str| {
-        let text = table(&[
-            &format!("Status code | {header} | Description"),
-            "200 | OK | It is done, and the answer has the mail.",
-            "404 | Not found | There is no mail at this place.",
-        ]);
-        let found = recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None).unwrap();
-        (found.message, found.details, found.name)
-    };
-    assert_eq!(rows("Intitulé"), (Some(1), Some(2), None));
-    assert_eq!(rows("Name"), (Some(2), None, Some(1)));
-    assert_eq!(rows("Method"), (Some(2), None, None));
 }

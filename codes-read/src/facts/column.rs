@@ -23,8 +23,6 @@ pub(crate) struct ColumnFacts {
     pub(crate) also_advises: bool,
     /// Whether the header says that its column was replaced, or is struck out.
     pub(crate) is_old: bool,
-    /// Whether each cell begins as the header does: `SC2155` below "SC Code".
-    pub(crate) begins_as_header: bool,
     pub(crate) cells: CellCounts,
 }
 
@@ -45,8 +43,6 @@ pub(crate) struct CellCounts {
     lists: usize,
     /// Ranges that begin as the one above them, and end beside it: `1-1002` below `1-1001`.
     counted_pairs: usize,
-    /// Numbers of at least three digits, and negative ones, which hardly count anything.
-    long_numbers: usize,
     /// Numbers without a label.
     pub(crate) bare_numbers: usize,
     /// Numbers with a single bit: 1, 2, 4, 8, 0x10.
@@ -154,23 +150,13 @@ impl ColumnFacts {
     pub(crate) fn from_header(index: usize, header: Arc<Header>, is_struck: bool) -> Self {
         let (code_header, message_header) = (header.code(), MessageHeader::Other);
         let cells = CellCounts::default();
-        Self {
-            index,
-            header,
-            code_header,
-            message_header,
-            also_advises: false,
-            is_old: is_struck,
-            begins_as_header: false,
-            cells,
-        }
+        Self { index, header, code_header, message_header, also_advises: false, is_old: is_struck, cells }
     }
 
     /// The other facts of the header, and those of the cells.
     pub(crate) fn measure(&mut self, table: &MarkdownTable) {
         (self.message_header, self.also_advises) = self.header.meaning_and_advice();
         self.is_old |= self.header.is_old();
-        self.begins_as_header = self.says(CodeHeader::OtherCode) && begin_as_header(table, self.index);
         self.cells = CellCounts::new(table, self.index, writing(&self.header, table, self.index));
     }
 
@@ -185,17 +171,6 @@ impl ColumnFacts {
     pub(crate) fn is_sure(&self) -> bool {
         self.code_header.is_some_and(CodeHeader::is_sure)
     }
-}
-
-/// Whether each cell of a column begins with the capital letters with which its header begins.
-fn begin_as_header(table: &MarkdownTable, column: usize) -> bool {
-    let header = table.header.get(column).map_or("", |cell| &*cell.text);
-    let prefix = text::first_part(header, |c| !c.is_ascii_uppercase());
-    let begins_so =
-        |text: &str| text.strip_prefix(prefix).is_some_and(|rest| !text::begins_with(rest, char::is_alphabetic));
-    prefix.len() > 1
-        && begins_so(header)
-        && looked_at(table).all(|(_, row)| row.cells.get(column).is_some_and(|cell| begins_so(trim(&cell.text))))
 }
 
 /// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a mistake in one character.
@@ -272,7 +247,6 @@ impl CellCounts {
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
-                    counts.long_numbers += usize::from(!(0..100).contains(&number));
                     counts.http_statuses += usize::from(is_http_status(number));
                     counts.http_errors += usize::from(number >= 400 && is_http_status(number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
@@ -327,11 +301,6 @@ impl CellCounts {
 
     pub(crate) fn are_all_numbers(&self) -> bool {
         self.numbers == self.counted()
-    }
-
-    /// Whether all cells but one or two are numbers that hardly count anything.
-    pub(crate) fn are_long_numbers(&self) -> bool {
-        self.long_numbers + 2 >= self.counted() && self.long_numbers * 2 > self.counted()
     }
 
     /// Whether at least two thirds are numbers.

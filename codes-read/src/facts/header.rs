@@ -451,11 +451,6 @@ impl Header {
             || words.end_with(codes::FAULTS_FIRST)
     }
 
-    /// "Common errors", "Motor faults".
-    pub(crate) fn lists_errors(&self) -> bool {
-        self.words.end_with(vague::ERRORS) || self.key.ends_with(codes::ERRORS_PARTS) || self.names_faults()
-    }
-
     /// Whether a word of it is "error", "fault" or the like, and it does not announce meanings.
     pub(crate) fn mentions_errors(&self) -> bool {
         let is_of_errors = [codes::FAULTS, vague::ERRORS, vague::ERROR].iter().any(|list| self.words.any_in(list));

@@ -296,8 +296,6 @@ pub(crate) const HANDLING: &[&str] = &[
     "remediat",
     "nextstep",
     "guidance",
-    "comotratar",
-    "优先检查",
     "rimedio",
     "rozwiązanie",
     "oplossing",

@@ -101,7 +101,7 @@ pub(super) struct Source<'a> {
     yaml: Option<Range<usize>>,
     /// The front matter, and lines for site generators.
     unread: Vec<Range<usize>>,
-    /// Whether the events of the document's tables are others.
+    /// Whether the tables are read with other options, so that the outline cannot share their events.
     pub(super) needs_own_events: bool,
 }
 

@@ -9,7 +9,7 @@ pub(crate) const UNDECIDED: (&str, &str) =
     ("cells.undecided", "the header alone does not show that such cells are codes");
 
 pub(crate) const CODE: &[Rule] = &[
-    rule!(Unlikely "table.no-rows", "the table has no rows",
+    rule!(Unlikely "table.no-rows", "no cell below the titles has a text",
         |_, t| t.columns.iter().all(|column| column.cells.filled == column.cells.marks),
         "| Error code |\n| ... |", "| Error code |\n| 7 |"),
     rule!(Unlikely "table.transposed", "the other titles are numbers: the codes are in the header",
@@ -63,9 +63,9 @@ pub(crate) const CODE: &[Rule] = &[
         "| GET | POST | Status code |\n| yes | no | 200 |\n| yes | yes | 404 |", "| GET | Text | Status code |\n| yes | Done. | 200 |\n| yes | Gone. | 404 |"),
     rule!(No "column.lists", "many cells have several codes, as of the things in an earlier column, and no column has meanings",
         |c, t| {
-            let has_things_only = || !t.has_message_header(c) && !t.others(c).any(|other| other.cells.are_wordy());
+            let tells = |other: &ColumnFacts| other.cells.are_wordy() || other.code_header.is_some() || other.cells.hold_names();
             let is_of_codes = c.code_header.is_some_and(|says| says <= H::Status);
-            is_of_codes && c.index > 0 && (c.index > 1 || !t.are_announced()) && c.cells.are_lists() && has_things_only()
+            is_of_codes && c.index > 0 && c.cells.are_lists() && !t.are_announced() && !t.has_message_header(c) && !t.others(c).any(tells)
         },
         "| Path | Error codes |\n| /mail | 404, 408 |", "| Text | Error codes |\n| Late | 404, 408 |"),
     rule!(No "column.outcome", "it repeats, and depends on an earlier column: {different} values in {filled} rows",
@@ -170,13 +170,6 @@ pub(crate) const CODE: &[Rule] = &[
             c.says(H::OtherCode) && t.headings.announce_codes && are_codes
         },
         "# Errors\n| Text | Acme code |\n| Late. | 7 |", "# Errors\n| Text | Promo code |\n| Late. | 7 |"),
-    rule!(Yes "header.prefix", "the header ends with `code`, and each cell begins with the letters before that",
-        |c, t| {
-            // Findings have the numbers of lines beside them.
-            let has_numbers = || t.others(c).any(|other| other.cells.filled > 0 && other.cells.are_numbers());
-            c.begins_as_header && c.cells.is_key() && t.has_message_header(c) && !has_numbers()
-        },
-        "| Text | SC code |\n| Late. | SC07 |\n| Gone. | SC08 |", "| Text | SC code |\n| Late. | SC07 |\n| Gone. | MC08 |"),
     rule!(Yes "header.status", "the header announces statuses, and the cells are codes",
         |c, t| {
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
@@ -272,13 +265,6 @@ pub(crate) const CODE: &[Rule] = &[
             t.are_announced() && c.index == 0 && is_code && c.cells.is_key()
         },
         "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
-    rule!(Yes "heading.symbols", "the heading announces error codes, and each cell is a different symbol",
-        |c, t| {
-            let are_explained = t.others(c).any(|other| other.cells.are_wordy() || other.message_header < MessageHeader::Details);
-            let is_first = c.index == 0 || t.columns.len() == 2;
-            is_first && c.code_header.is_none() && t.headings.last_announces_numbers && c.cells.are_all_symbols() && c.cells.hold_names() && are_explained
-        },
-        "# Error codes\n| Text | Key |\n| Too hot. | E_HOT |", "# Errors\n| Text | Key |\n| Too hot. | E_HOT |"),
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
@@ -323,11 +309,8 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     // Only codes of faults have solutions.
     let has_solutions =
         || headings.name_codes && table.others(column).any(|other| other.message_header == MessageHeader::Handling);
-    // Below "Errors", such numbers are codes whatever their header says.
-    let are_listed = || headings.last_lists_errors && column.index == 0 && column.cells.are_long_numbers();
-    let is_announced = headings.last_announces_numbers
-        || (headings.last_announces_codes || has_solutions()) && is_reason
-        || are_listed();
+    let is_announced =
+        headings.last_announces_numbers || (headings.last_announces_codes || has_solutions()) && is_reason;
     // Below "Step" and "Possible errors", the numbers of the steps are not codes.
     let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
     let is_likeliest = || {

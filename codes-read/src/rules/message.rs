@@ -19,9 +19,12 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "cells.flags", "the cells are yes or no",
         |c, _| c.cells.are_flags() && c.message_header >= M::Details,
         "| Code | Retryable |\n| 7 | yes |", "| Code | Retryable |\n| 7 | later |"),
-    rule!(No "cells.severities", "the cells are severities",
-        |c, _| c.cells.are_severities() && c.message_header >= M::Details,
-        "| Code | Seen |\n| 7 | warning |", "| Code | Seen |\n| 7 | once |"),
+    rule!(No "cells.severities", "the cells are severities, and another column has texts",
+        |c, t| {
+            let has_texts = |other: &ColumnFacts| Some(other.index) != t.code && other.message_header <= M::Other && other.cells.are_texts() && !other.cells.are_severities();
+            c.cells.are_severities() && c.message_header >= M::Details && t.others(c).any(has_texts)
+        },
+        "| Code | Case | Note |\n| 7 | Too late | warning |", "| Code | Note |\n| 7 | warning |"),
     rule!(No "cells.types", "the cells are names of data types",
         |c, _| c.cells.are_types() && c.message_header >= M::Details,
         "| Error code | Seen |\n| 7 | int |", "| Error code | Seen |\n| 7 | once |"),
@@ -110,14 +113,7 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
         other.message_header < M::Other && other.index != descriptions.index && Some(other.index) != table.code
     };
     let is_status = || column.says(CodeHeader::Status) && !table.others(column).any(is_other_text);
-    // The phrase of an HTTP status is beside it.
-    let is_phrase = || {
-        let is_beside = |code: &ColumnFacts| code.cells.are_http_statuses() && column.index == code.index + 1;
-        let is_name = table.name == Some(column.index) || column.header.names_others();
-        let is_other = column.message_header == M::Other && column.code_header.is_none() && !is_name;
-        is_other && table.code.and_then(|code| table.at(code)).is_some_and(is_beside)
-    };
-    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status() || is_phrase();
+    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status();
     let (reasons, descriptions) = (&column.cells, &descriptions.cells);
     let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 7);
     // Single words are names, and numbers are HTTP statuses.
