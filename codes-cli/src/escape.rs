@@ -42,7 +42,10 @@ pub(crate) fn name(name: &str) -> String {
 
 /// A text as one word of a command, between quotes if it needs them.
 pub(crate) fn shell(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ',' | ':' | '@' | '+' | '%');
+    let is_plain = |c: char| {
+        let is_separator = c == std::path::MAIN_SEPARATOR;
+        c.is_alphanumeric() || is_separator || matches!(c, '-' | '_' | '.' | '/' | ',' | ':' | '@' | '+' | '%')
+    };
     let is_plain = !text.is_empty() && text.chars().all(is_plain);
     if is_plain { Cow::Borrowed(text) } else { Cow::Owned(quoted(text)) }
 }

@@ -3,7 +3,7 @@
 mod lines;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, generate};
 
@@ -44,10 +44,16 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Some(source) => request::of_source(source, arguments.of.name.as_deref(), &[&arguments.file])?,
         None => vec![arguments.of.with_repr(&document).request(&manifest::path_of(&arguments.file))?],
     };
-    let rust = rust(&document, &manifest::path_of(&arguments.file), requests)?;
+    let path = manifest::path_of(&arguments.file);
+    if let Some(output) = &arguments.output {
+        let sources = [&*arguments.file, Path::new(&path)].into_iter().chain(arguments.pins.as_deref());
+        let documents = requests.iter().flat_map(|request| &request.documents).map(PathBuf::as_path);
+        write::is_none_of(sources.chain(documents), output)?;
+    }
+    let rust = rust(&document, &path, requests)?;
     match &arguments.output {
         Some(path) if arguments.check => write::is_current(path, &rust, lines::differ_alone),
-        Some(path) => write::is_not(&arguments.file, path).and_then(|()| write::generated(path, &rust)),
+        Some(path) => write::generated(path, &rust),
         None => Ok(out.write_all(rust.as_bytes())?),
     }
 }

@@ -18,7 +18,7 @@ mod translation;
 mod words;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Document, Severity, render as shown};
 use codes_tool::{SurveyOptions, survey};
@@ -123,6 +123,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         }
     }
     let name = manifest::path_of(file);
+    if let Some(output) = &arguments.output {
+        let given = [&**file, Path::new(&name)].into_iter().chain(arguments.template.as_deref());
+        let translations = arguments.translations.iter().map(|translation| &*translation.file);
+        write::is_none_of(given.chain(translations).chain(arguments.of.pins.as_deref()), output)?;
+    }
     let text = match &arguments.template {
         Some(template) => render::own(template, &name, &tables, arguments)?,
         None => render::built_in(format, &name, &tables, arguments)?,
@@ -130,7 +135,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     match &arguments.output {
         None => out.write_all(text.as_bytes())?,
         Some(path) if arguments.check => write::is_current(path, &text, |old, new| format.differ_in_lines(old, new))?,
-        Some(path) => write::is_not(file, path).and_then(|()| write::generated(path, &text))?,
+        Some(path) => write::generated(path, &text)?,
     }
     Ok(())
 }
@@ -155,6 +160,9 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         Some(source) => {
             let file = arguments.file.as_deref().into_iter().collect::<Vec<_>>();
             for request in request::of_source(source, arguments.of.name.as_deref(), &file)? {
+                if let Some(output) = &arguments.output {
+                    write::is_none_of(request.documents.iter().map(PathBuf::as_path), output)?;
+                }
                 let mut preview = request.preview(document)?;
                 diagnostics.append(&mut preview.diagnostics);
                 diagnostics.append(&mut preview.errors);

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::{Failure, escape, input, users};
+use crate::{Failure, escape, users};
 
 /// The most symbolic links in a chain, as in Linux.
 const MAX_LINKS: usize = 40;
@@ -87,7 +87,7 @@ pub(crate) fn commit(files: Vec<PendingFile>) -> Result<(), Failure> {
 ///
 /// An existing file keeps its line ends: git may have changed them to those of Windows.
 pub(crate) fn generated(path: &Path, text: &str) -> Result<(), Failure> {
-    let old = if path.is_file() { input::text(path)? } else { String::new() };
+    let old = current(path).unwrap_or_default();
     if !old.contains("\r\n") {
         return if old == text { Ok(()) } else { file(path, text.as_bytes()) };
     }
@@ -102,20 +102,25 @@ pub(crate) fn is_current(path: &Path, text: &str, differ_alone: impl Fn(&str, &s
     if !path.exists() {
         return Err(Failure::Message(format!("there is no {shown}{help}")));
     }
-    let old = input::text(path)?.replace("\r\n", "\n");
+    let old = current(path).unwrap_or_default().replace("\r\n", "\n");
     if old == text || differ_alone(&old, text) {
         return Ok(());
     }
     Err(Failure::Message(format!("{shown} is out of date{help}")))
 }
 
-/// Checks that a file to be written is not the document that its text is made from.
-pub(crate) fn is_not(document: &Path, path: &Path) -> Result<(), Failure> {
-    if !users::is_same(path, document) {
+/// The text of a file, unless it is another kind of file or no text.
+fn current(path: &Path) -> Option<String> {
+    if path.is_file() { fs::read_to_string(path).ok() } else { None }
+}
+
+/// Checks that a file to be written is none of those that its text is made from.
+pub(crate) fn is_none_of<'a>(sources: impl IntoIterator<Item = &'a Path>, path: &Path) -> Result<(), Failure> {
+    if !sources.into_iter().any(|source| users::is_same(path, source)) {
         return Ok(());
     }
     let shown = escape::path(path);
-    Err(Failure::Usage(format!("{shown} is the document itself: choose another file for `--output`")))
+    Err(Failure::Usage(format!("{shown} is read for this output: choose another file for `--output`")))
 }
 
 impl Writer<'_> {

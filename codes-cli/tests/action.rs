@@ -245,6 +245,20 @@ fn a_removed_document_fails_if_an_enum_still_names_it() {
     repository.commit();
     let (status, body) = repository.review(&[]);
     assert!(status == Some(0) && !body.contains("Removed"), "{body}");
+
+    let translated = SOURCE.replace("\")]", "\", translations(de = \"docs/de.md\"))]");
+    let repository = Repository::new(&[
+        ("docs/vendor.md", OLD),
+        ("docs/de.md", OLD),
+        ("docs/other.md", "Nothing.\n"),
+        ("src/codes.rs", &format!("{translated}// docs/other.md\n")),
+        ("Cargo.toml", ""),
+    ]);
+    repository.git(&["rm", "--quiet", "docs/de.md", "docs/other.md"]);
+    repository.commit();
+    let (status, body, _) = repository.review_with_log(&[]);
+    assert!(status == Some(1) && body.contains("## Removed document `docs/de.md`"), "{body}");
+    assert!(!body.contains("other.md"), "{body}");
 }
 
 #[test]
@@ -310,7 +324,7 @@ fn names_and_texts_of_a_pull_request_run_nothing() {
 const UPDATE: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
 [ "$1 $2" = 'update --review' ]
-if [ -e "$GH_LOG/new" ]; then printf '[[document]]\npath = "docs/new.md" # ours\n' > codes.toml; cp "$GH_LOG/new" docs/new.md; fi
+if [ -e "$GH_LOG/new" ]; then printf "[[document]]\npath = 'docs/new.md'\n" > codes.toml; cp "$GH_LOG/new" docs/new.md; fi
 if [ -e "$GH_LOG/news" ]; then cat "$GH_LOG/news" > docs/vendor.md; echo 'Some codes are new.' > "$3"; fi
 [ ! -e "$GH_LOG/unreachable" ]
 "#;

@@ -270,6 +270,14 @@ fn files_that_git_ignores_are_left_out() {
 }
 
 #[test]
+fn without_arguments_an_error_in_the_rust_is_shown_with_its_file() {
+    let source = "#[codes(doc = \"d.md\")]\n#[repr(i32)]\nenum E {\n    Gone = 99,\n}\n";
+    let folder = Crate::new(&[("Cargo.toml", ""), ("d.md", SOUND), ("src/lib.rs", source)]);
+    let text = shown(codes(&[]).current_dir(folder.0.path()));
+    assert!(text.contains("src/lib.rs  1 error\nd.md        1 table, 2 codes; no findings; E\n"), "{text}");
+}
+
+#[test]
 fn no_command_finds_enums_in_caches_and_dependencies() {
     let source = "#[codes(doc = \"../d.md\")]\n#[repr(i32)]\nenum E {}\n";
     let folder = Crate::new(&[

@@ -65,12 +65,12 @@ fn no_command_opens_an_irregular_file() {
             &["expand", "vendor.md", "--pins", file],
             &["export", file],
             &["export", "vendor.md", "--template", file],
-            &["export", "vendor.md", "-o", file, "--format", "json", "--check"],
-            &["expand", "vendor.md", "-o", file, "--check"],
         ] {
             let expected = format!("error: cannot read {file}: it is not a regular file; `-` is standard input\n");
             assert_eq!(refusal(folder.path(), command), expected, "{command:?}");
         }
+        let checked = ["export", "vendor.md", "-o", file, "--format", "json", "--check"];
+        assert!(run(folder.path(), &checked).starts_with("exit code 1\n"));
         let text = run(folder.path(), &["expand", "vendor.md", "-o", file]);
         assert_eq!(text, format!("exit code 1\n--- stderr\nerror: cannot write {file}: it is not a regular file\n"));
     }
@@ -85,12 +85,29 @@ fn no_command_opens_an_irregular_file() {
 #[test]
 fn generated_text_never_replaces_the_document_that_it_is_made_from() {
     let folder = folder();
-    let before = fs::read(folder.path().join("vendor.md")).unwrap();
+    let source = "#[codes(doc = [\"vendor.md\", \"other.md\"])]\n#[repr(i32)]\nenum E {}\n";
+    fs::write(folder.path().join("e.rs"), source).unwrap();
+    fs::copy(folder.path().join("vendor.md"), folder.path().join("other.md")).unwrap();
+    let contents = || ["vendor.md", "other.md", "e.rs"].map(|name| fs::read(folder.path().join(name)).unwrap());
+    let before = contents();
     for command in ["export", "expand"] {
-        let text = refusal(folder.path(), &[command, "vendor.md", "-o", "./vendor.md"]);
-        let expected = "error: ./vendor.md is the document itself: choose another file for `--output`\n";
-        assert_eq!((text.as_str(), fs::read(folder.path().join("vendor.md")).unwrap()), (expected, before.clone()));
+        for (given, output) in [
+            (&["vendor.md"] as &[&str], "./vendor.md"),
+            (&["vendor.md", "--pins", "e.rs"], "e.rs"),
+            (&["vendor.md", "--pins", "e.rs"], "other.md"),
+        ] {
+            let format: &[&str] = if command == "export" { &["--format", "json"] } else { &[] };
+            let text = refusal(folder.path(), &[&[command], given, format, &["-o", output]].concat());
+            let expected = format!("error: {output} is read for this output: choose another file for `--output`\n");
+            assert_eq!((text, contents()), (expected, before.clone()), "{command} {output}");
+        }
     }
+    let text = refusal(folder.path(), &["export", "vendor.md", "--translation", "de=other.md", "-o", "other.md"]);
+    assert!(text.contains("other.md is read for this output"), "{text}");
+    // Whatever else is there is an old output.
+    fs::write(folder.path().join("old.json"), b"\xff").unwrap();
+    assert!(run(folder.path(), &["export", "vendor.md", "-o", "old.json", "--check"]).starts_with("exit code 1\n"));
+    assert_eq!(run(folder.path(), &["export", "vendor.md", "-o", "old.json"]), "exit code 0\n");
 }
 
 #[test]

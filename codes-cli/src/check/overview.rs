@@ -22,17 +22,21 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     let CheckedFiles { checked, unreadable } = super::survey(&[".".into()], false)?;
     let paint = Layout::for_stdout().paint;
     let manifest = if Path::new(manifest::NAME).is_file() { Some(Manifest::find()?) } else { None };
-    // Documents with enums come first, then those with findings.
+    // Sources with errors come first, then documents with enums, and among these those with findings.
     let mut documents: Vec<&Checked> =
-        checked.iter().filter(|checked| !checked.is_source && !checked.tables.is_empty()).collect();
-    documents.sort_by_key(|checked| (checked.enums.is_empty(), checked.findings.is_empty()));
+        checked.iter().filter(|checked| checked.is_source || !checked.tables.is_empty()).collect();
+    documents.sort_by_key(|checked| (!checked.is_source, checked.enums.is_empty(), checked.findings.is_empty()));
     let names = || documents.iter().take(SHOWN).map(|checked| shown(checked));
     let width = names().map(|name| name.width()).max().unwrap_or_default();
     for (checked, name) in documents.iter().zip(names()) {
-        let what = format!("{}, {}", count(checked.tables.len(), "table"), count(checked.codes(), "code"));
         let found = counts(std::slice::from_ref(*checked)).into_iter().filter(|(_, found)| *found > 0);
         let found: Vec<String> = found.map(|(severity, found)| count(found, &severity.to_string())).collect();
         let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };
+        if checked.is_source {
+            writeln!(out, "{}  {found}", paint.text(paint::BOLD, &padded(&name, width)))?;
+            continue;
+        }
+        let what = format!("{}, {}", count(checked.tables.len(), "table"), count(checked.codes(), "code"));
         let enums = if checked.enums.is_empty() { "no enum".to_owned() } else { checked.enums.join(", ") };
         let status =
             manifest.as_ref().and_then(|manifest| status::in_brief(manifest, Path::new(checked.document.name())));

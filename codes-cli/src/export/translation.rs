@@ -14,7 +14,7 @@ use crate::{Failure, escape, input};
 pub(super) struct Translation {
     /// A BCP 47 tag.
     language: String,
-    file: PathBuf,
+    pub(super) file: PathBuf,
 }
 
 /// The texts of a document in another language.
