@@ -133,18 +133,14 @@ pub(crate) const ELSEWHERE: &[&str] = &[
     "関連",
 ];
 
-/// Words of a heading about codes that do not occur.
-pub(crate) const UNUSED: &[&str] =
-    &["not define", "not use", "never use", "not return", "never return", "not emit", "never emit"];
-
 /// Last words, in the singular, of a heading about flags or about the codes of functions.
 pub(crate) const FLAGS: &[&str] = &["flag", "function code"];
 
 /// The beginnings of a heading about mending one error.
 pub(crate) const MENDING: &[&str] = &["fix "];
 
-/// Words behind codes that only say of which kind they are: `400 error`.
-pub(crate) const KINDS: &[&str] = &["error", "failure", "warning", "success", "info", "information"];
+/// Words behind codes that, as severities do, only say of which kind they are: `200 success`.
+pub(crate) const OUTCOMES: &[&str] = &["failure", "success"];
 
 /// Labels of a code below the name of an enum's member.
 pub(crate) const VALUES: &[&str] = &["value", "identifier value", "enum value", "numeric value", "number"];

@@ -7,6 +7,7 @@ pub(super) mod neighbours;
 use self::code::{Code, Holds, code_of, is_alike, is_group, is_padded, may_be_likely};
 use crate::cell;
 use crate::columns::{self, Kind};
+use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::Block;
 use crate::text;
 
@@ -17,10 +18,10 @@ pub(super) struct Entry {
     pub(super) code: String,
     pub(super) name: String,
     pub(super) text: String,
-    /// The text behind a title of several words: `wrong format` in "**400 bad request**: wrong format".
+    /// The text behind a title that is marked with the code: `wrong format` in "**400 Bad Request**: wrong format".
     pub(super) behind: String,
-    /// What is in brackets between the code and its text: `error` in "E12 (error): late".
-    pub(super) bracket: String,
+    /// The severity in brackets between the code and its text: `error` in "E12 (error): late".
+    pub(super) severity: String,
     pub(super) holds: Holds,
     /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
@@ -411,71 +412,44 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     };
     // `(HY000): text`
     let rest = cell::unquoted(behind.trim_start_matches(BETWEEN).trim());
-    let (name, text) = if is_written_as_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
+    let is_separate = behind.trim_start().starts_with(BETWEEN);
+    let (inside, label, rest) = match behind_bracket(rest) {
+        _ if code.is_bracketed && is_separate && is_severity(label) => (label, "", rest),
+        Some((inside, rest)) if label.is_empty() => (inside, "", rest),
+        _ => ("", label, rest),
+    };
+    let (severity, constant) = if is_severity(inside) { (inside, "") } else { ("", inside) };
+    let (name, text) = if constant.is_empty() && is_written_as_name(rest) { (rest, "") } else { (constant, rest) };
     let name = match label {
         _ if !name.is_empty() => name,
-        label if is_written_as_name(label) && digits(label) < 3 => label.to_owned(),
-        _ => bracket.to_owned(),
+        label if is_written_as_name(label) && digits(label) < 3 => label,
+        _ => bracket,
     };
-    let is_separate = behind.trim_start().starts_with(BETWEEN);
-    let (bracket, text) = match (label, text) {
-        (label, text) if label.is_empty() || label == name => {
-            let (bracket, text) = behind_bracket(text).unwrap_or(("", text));
-            (bracket, text.to_owned())
-        }
-        (label, "") if code.is_bracketed && is_one_word(label) => ("", format!("({label})")),
-        (label, "") => ("", label.to_owned()),
-        (label, text) if is_separate && code.is_bracketed => (label, text.to_owned()),
+    let text = match (label, text) {
+        (label, text) if label.is_empty() || label == name => text.to_owned(),
+        (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
+        (label, "") => label.to_owned(),
         // The text between them stays, as in `1001 invalid key=value`.
-        (label, _) if is_separate => ("", format!("{label}{}", behind.trim_end())),
-        (label, text) => ("", format!("{label}: {text}")),
+        (label, _) if is_separate => format!("{label}{}", behind.trim_end()),
+        (label, text) => format!("{label}: {text}"),
     };
-    let bracket = bracket.to_owned();
-    Entry { code: code.text, name, text, bracket, holds: code.holds, is_marked, ..Entry::default() }
+    let (name, severity) = (name.to_owned(), severity.to_owned());
+    Entry { code: code.text, name, text, severity, holds: code.holds, is_marked, ..Entry::default() }
 }
 
-/// What is in brackets at the beginning of a text, and the text behind a colon or a dash: `(error): late`. A constant
-/// needs no text: `(KITE_TORN)`.
+/// Whether a text is a severity, or begins with one and a comma: `warning, source=parser`.
+fn is_severity(text: &str) -> bool {
+    text::is_one_of_any_case(text::first_part(text, |c| c == ','), SEVERITIES)
+}
+
+/// The severity or the constant in brackets at the beginning of a text, and the text behind a colon or a dash:
+/// `(error): late`. A constant needs no text: `(KITE_TORN)`.
 fn behind_bracket(text: &str) -> Option<(&str, &str)> {
-    let (bracket, behind) = text.strip_prefix('(')?.split_once(')')?;
+    let (inside, behind) = text.strip_prefix('(')?.split_once(')')?;
     let text = behind.trim_start().strip_prefix(SIGNS).map(|text| text.trim_start_matches(BETWEEN)).unwrap_or_default();
-    let is_constant =
-        || bracket.contains('_') && neighbours::is_in(bracket, char::is_uppercase) && is_one_word(bracket);
-    let is_short = !bracket.is_empty() && bracket.len() <= LONGEST && !bracket.contains('(');
-    (is_short && (!text.is_empty() || behind.is_empty() && is_constant())).then_some((bracket, text))
-}
-
-/// Whether a few words are written as a title is: `Not Found`, `Request Too Large`.
-fn is_title(text: &str) -> bool {
-    const WORDS: usize = 5;
-    const SMALL: usize = 3;
-    let mut count = 0;
-    let mut is_capital = true;
-    for word in text.split(' ') {
-        count += 1;
-        let is_word =
-            text::begins_with(word, char::is_alphabetic) && word.chars().all(|c| c.is_alphanumeric() || c == '-');
-        is_capital = text::begins_with(word, char::is_uppercase);
-        if !is_word || !is_capital && (count == 1 || word.len() > SMALL) {
-            return false;
-        }
-    }
-    is_capital && (2..=WORDS).contains(&count)
-}
-
-/// Whether a text is a name for a code: `TOO_LATE`, `Not Found`.
-pub(super) fn may_be_name(text: &str) -> bool {
-    is_written_as_name(text) || is_title(text)
-}
-
-/// Splits a title or a symbol from the text behind it: `Not Found: no page`.
-pub(super) fn split_title(text: &str) -> Option<(&str, &str)> {
-    let (title, behind) = text::split_at_any(text, &ENDS, may_begin_end)?;
-    if !is_title(title) && !columns::is_likely_text_code(title) {
-        return None;
-    }
-    let behind = behind.trim_start_matches(BETWEEN);
-    (!behind.is_empty()).then_some((title, behind))
+    let is_constant = inside.contains('_') && neighbours::is_in(inside, char::is_uppercase) && is_one_word(inside);
+    let is_known = is_constant && (behind.is_empty() || !text.is_empty()) || is_severity(inside) && !text.is_empty();
+    is_known.then_some((inside, text))
 }
 
 /// Splits a title of several words that is marked with its code from the text behind it. A colon or a dash is between
@@ -552,8 +526,8 @@ pub(super) fn is_short(code: &str) -> bool {
         && text::is_only(digits, |byte| byte.is_ascii_digit())
 }
 
-/// Whether it is a number that needs no markup to be a code.
-pub(super) fn is_number(code: &str) -> bool {
+/// Whether it is a number of three digits or more, which needs no markup to be a code.
+pub(super) fn is_long_number(code: &str) -> bool {
     digits(code) > 2 && !is_padded(code) && text::is_only(code, |byte| byte.is_ascii_digit())
 }
 

@@ -349,7 +349,6 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     }
     match kind {
         Kind::Text => {
-            neighbours::number_symbols(&mut beside);
             neighbours::add_words_beside(beside);
             add_words_of_siblings(&mut headings);
         }
@@ -359,17 +358,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
                 groups.entry(beside.group).or_default().push(beside);
             }
             let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
-            let announces = |text: &str| Announcement::new(text) == Announcement::Codes;
-            let mut by_document: Option<bool> = None;
             for (group, mut beside) in groups {
-                let title = outline.title.as_deref().unwrap_or_default();
-                let mut by_document =
-                    || *by_document.get_or_insert_with(|| announces(title) || announces(&outline.file));
-                if beside.iter().any(neighbours::may_be_labelled)
-                    && (group.iter().any(|above| announces(above)) || by_document())
-                {
-                    neighbours::number_labels(&mut beside);
-                }
                 if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside) {
                     numbered.insert(group.to_vec());
                 }
@@ -393,9 +382,9 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
 fn add_words_of_siblings(headings: &mut [Heading<'_>]) {
     let mut beside = Vec::new();
     for Heading { block, entry, path, .. } in headings {
-        let Some((_, group)) = path.split_last() else { continue };
+        let Some((above, group)) = path.split_last() else { continue };
         let is_word = || neighbours::is_in(&block.cell.text, char::is_uppercase);
-        let is_announced = || path.iter().any(|above| Announcement::new(above) == Announcement::Codes);
+        let is_announced = || Announcement::new(above) == Announcement::Codes;
         if entry.is_some() || is_word() && is_announced() {
             beside.push(Beside { group, text: &block.cell.text, entry });
         }

@@ -249,7 +249,11 @@ fn read_part(
     if let Some((_, line)) = outer {
         problems.report(without_codes(line));
     }
-    for block in part.blocks.iter().filter(|block| block.kind == BlockKind::Text && block.depth == 0) {
+    let first = sections.first().map_or(0, |first| first.head.cell.range.start);
+    let last = sections.last().map_or(0, |last| last.head.cell.range.start);
+    let is_between = |block: &Block| (first..last).contains(&block.cell.range.start);
+    let is_paragraph = |block: &&Block| block.kind == BlockKind::Text && block.depth == 0 && is_between(block);
+    for block in part.blocks.iter().filter(is_paragraph) {
         if let Some(problem) = between_items(block, &sections, &codes, kind) {
             problems.report(problem);
         }

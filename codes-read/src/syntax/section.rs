@@ -7,9 +7,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use self::row::row;
-use super::entry::{self, Entry, Told};
+use super::entry::{Entry, Told};
 use super::label;
-use crate::lexicon::forms;
+use crate::lexicon::forms::OUTCOMES;
+use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
 use crate::{Document, order, text};
 
@@ -77,8 +78,8 @@ const MOST_COLUMNS: usize = 32;
 /// The title of the HTTP statuses beside codes.
 const STATUS: &str = "HTTP status";
 
-/// The title of what is in brackets between the codes and their texts.
-const BRACKET: &str = "In brackets";
+/// The title of the severities in brackets behind codes.
+const SEVERITY: &str = "Severity";
 
 /// The columns of all listings.
 const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
@@ -86,16 +87,20 @@ const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
 impl<'a> CodeSection<'a> {
     pub(super) fn new(document: &Document, entry: Entry, head: &'a Block, below: &'a [Block], end: usize) -> Self {
         let mut values = Vec::new();
+        let in_head = |title: &str, text: String| {
+            let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
+            Value { title: title.to_owned(), cell, block: None, lines: 1 }
+        };
+        for (title, text) in [(STATUS, &entry.status), (SEVERITY, &entry.severity)] {
+            if !text.is_empty() {
+                values.push(in_head(title, text.clone()));
+            }
+        }
         // The text of an item may continue with labels.
         if head.kind == BlockKind::Text {
             add_lines(document, head, None, &mut values);
-            if !entry.status.is_empty() {
-                let cell = Cell { range: head.cell.range.clone(), text: entry.status.clone(), ..Cell::default() };
-                values.push(Value { title: STATUS.to_owned(), cell, block: None, lines: 1 });
-            }
             for (title, text) in label::pairs(&entry.text) {
-                let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
-                values.push(Value { title, cell, block: None, lines: 1 });
+                values.push(in_head(&title, text));
             }
         }
         let mut heading: Option<usize> = None;
@@ -137,14 +142,13 @@ pub(super) fn push(
 /// codes if several codes share one of them: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
-    settle_titles(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let (mut words, mut texts, mut titles) = (0, 0, 0);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
-        forms::KINDS.iter().copied().find(|kind| kind.eq_ignore_ascii_case(word))
+        SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
     let mut known: HashSet<&str> = HashSet::new();
     let mut share_kind = false;
@@ -168,48 +172,6 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             let title = std::mem::take(&mut entry.name);
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
-    }
-}
-
-/// Settles what is between codes and their texts: `404 Not Found: no page`, `404 (Not Found): no page`. Titles and symbols
-/// are names if all of them differ. What else is in brackets has a column of its own.
-fn settle_titles(sections: &mut [CodeSection<'_>]) {
-    let mut titles: HashSet<&str> = HashSet::new();
-    let mut brackets: HashSet<&str> = HashSet::new();
-    let (mut texts, mut are_titles, mut are_names) = (0, true, true);
-    for CodeSection { entry, .. } in &*sections {
-        texts += usize::from(entry.name.is_empty() && entry.bracket.is_empty() && !entry.text.is_empty());
-        if let Some((title, _)) = title(entry) {
-            are_titles &= entry::may_be_name(title) && titles.insert(title);
-        }
-        if !entry.bracket.is_empty() {
-            let is_kind = || forms::KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(&entry.bracket));
-            are_names &= entry.name.is_empty() && entry::may_be_name(&entry.bracket) && !is_kind();
-            are_names &= brackets.insert(&entry.bracket);
-        }
-    }
-    are_titles &= titles.len() * 2 > texts;
-    for CodeSection { entry, head, values, .. } in sections {
-        if let Some((title, behind)) = title(entry).filter(|_| are_titles) {
-            (entry.name, entry.text) = (title.to_owned(), behind.to_owned());
-            entry.behind.clear();
-        }
-        let bracket = std::mem::take(&mut entry.bracket);
-        if are_names && !bracket.is_empty() {
-            entry.name = bracket;
-        } else if !bracket.is_empty() {
-            let cell = Cell { range: head.cell.range.clone(), text: bracket, ..Cell::default() };
-            values.push(Value { title: BRACKET.to_owned(), cell, block: None, lines: 1 });
-        }
-    }
-}
-
-/// The title of a code, and the text behind it.
-fn title(entry: &Entry) -> Option<(&str, &str)> {
-    match &*entry.behind {
-        _ if !entry.name.is_empty() => None,
-        "" => entry::split_title(&entry.text),
-        behind => Some((&entry.text, behind)),
     }
 }
 
@@ -263,6 +225,7 @@ struct Column {
 fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
     let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
     let mut titles: Vec<&str> = Vec::new();
+    let any_severity = sections.iter().any(|section| !section.entry.severity.is_empty());
     for (number, section) in sections.iter().enumerate() {
         for value in &section.values {
             if value.is_code_of(&section.entry) {
@@ -280,9 +243,9 @@ fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
     }
     let mut chosen: Vec<(usize, usize)> = Vec::new();
     for (key, (count, _, place)) in counts {
-        // Of a message or an advice, one is enough.
+        // Of a message, an advice, or a severity that is taken out of the text, one is enough.
         let is_known = || titles.get(place).is_some_and(|title| label::says(title) != label::Says::Other);
-        if !key.is_empty() && (count > 1 || is_known() || titles.get(place) == Some(&BRACKET)) {
+        if !key.is_empty() && (count > 1 || is_known() || any_severity && titles.get(place) == Some(&SEVERITY)) {
             chosen.push((usize::MAX - count, place));
         }
     }

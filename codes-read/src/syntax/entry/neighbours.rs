@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::code::{code_of, is_padded};
 use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse};
-use crate::cell;
 use crate::columns::{self, Kind};
 use crate::lexicon::forms;
 use crate::text;
@@ -18,41 +17,15 @@ pub(in crate::syntax) struct Beside<'a> {
     pub(in crate::syntax) entry: &'a mut Option<Entry>,
 }
 
-/// Makes what is in brackets behind symbols the codes if all of it has the same letters and a number: `ERR_LATE (u500)`. The
-/// symbols are their names.
-pub(in crate::syntax) fn number_symbols(all: &mut [Beside<'_>]) {
-    let mut brackets: Vec<&str> = Vec::new();
-    for entry in all.iter().filter_map(|beside| beside.entry.as_ref()).filter(|entry| !entry.bracket.is_empty()) {
-        if digits(&entry.code) > 0 {
-            return;
-        }
-        brackets.push(&entry.bracket);
-    }
-    let mut known: HashSet<&str> = HashSet::new();
-    known.extend(&brackets);
-    // `(v2)` is a version.
-    let are_versions = brackets.first().is_some_and(|first| first.starts_with(['v', 'V']));
-    if known.len() * 2 <= brackets.len() || !are_numbers_of_one_prefix(&brackets) || are_versions {
-        return;
-    }
-    for entry in all.iter_mut().filter_map(|beside| beside.entry.as_mut()) {
-        let bracket = std::mem::take(&mut entry.bracket);
-        if !bracket.is_empty() {
-            entry.name = std::mem::replace(&mut entry.code, bracket);
-            entry.is_surely_text = columns::is_surely_text_code(&entry.code);
-        }
-    }
-}
-
 /// Whether there are several codes, all of the same letters and a number.
-pub(in crate::syntax) fn are_numbers_of_one_prefix(codes: &[impl AsRef<str>]) -> bool {
+pub(in crate::syntax) fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
     let prefix = |code| text::first_part(code, |c: char| !c.is_ascii_alphabetic());
-    let first = codes.first().map_or("", |code| prefix(code.as_ref()));
-    let is_numbered = |code: &str| {
+    let first = codes.first().map_or("", |code| prefix(code));
+    let is_numbered = |code: &String| {
         code.strip_prefix(first)
             .is_some_and(|number| !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit()))
     };
-    codes.len() > 1 && !first.is_empty() && codes.iter().all(|code| is_numbered(code.as_ref()))
+    codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
 }
 
 /// Words beside codes that have the codes' style are codes too.
@@ -83,7 +56,7 @@ pub(in crate::syntax) fn add_numbers_beside(all: Vec<Beside<'_>>) {
                 None
             }
             Some(_) => return,
-            None => match parse(beside.text, 0, Kind::Integer).filter(is_long_number) {
+            None => match parse(beside.text, 0, Kind::Integer).filter(is_listed_number) {
                 Some(number) => Some(Entry { told: Told::Neighbours, ..number }),
                 None => return,
             },
@@ -97,75 +70,12 @@ pub(in crate::syntax) fn add_numbers_beside(all: Vec<Beside<'_>>) {
     }
 }
 
-/// Whether these are numbers of several digits with a text.
-fn is_long_number(entry: &Entry) -> bool {
+/// Whether these are long numbers that are marked and have a text.
+fn is_listed_number(entry: &Entry) -> bool {
     let has_text = !entry.text.is_empty() || !entry.name.is_empty();
-    let are_numbers = text::split(&entry.code, |c| matches!(c, '/' | ',')).all(|code| super::is_number(code.trim()));
+    let are_numbers =
+        text::split(&entry.code, |c| matches!(c, '/' | ',')).all(|code| super::is_long_number(code.trim()));
     entry.is_marked && are_numbers && has_text
-}
-
-/// Whether it is not a code, but a number is behind one or two words.
-pub(in crate::syntax) fn may_be_labelled(beside: &Beside<'_>) -> bool {
-    beside.entry.is_none() && split_label(beside.text).is_some()
-}
-
-/// Splits one or two words from the number behind them: `Rule 12: late`, `Motor error 12`.
-fn split_label(text: &str) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte.is_ascii_digit())?;
-    let label = text.get(..at)?.trim_end_matches('-').strip_suffix(' ')?;
-    let behind = text.get(label.len()..)?.trim_start();
-    let label = label.trim_end_matches([':', '：', '#', ' ']);
-    let is_words = label.split(' ').all(|word| !word.is_empty() && word.chars().all(char::is_alphabetic));
-    (is_words && label.split(' ').count() <= 2 && !text::begins_with(label, char::is_lowercase))
-        .then_some((label, behind))
-}
-
-/// Makes the numbers codes that are behind words with which most neighbours begin: `Rule 12: late` beside `Rule 14: gone`.
-/// Short numbers that follow one after the other are steps. Returns whether it does.
-pub(in crate::syntax) fn number_labels(all: &mut [Beside<'_>]) -> bool {
-    let mut label: Option<&str> = None;
-    let mut codes: Vec<String> = Vec::new();
-    let mut found = Vec::with_capacity(all.len());
-    let (mut labelled, mut others) = (0, 0);
-    for beside in &*all {
-        let split = if beside.entry.is_some() { None } else { split_label(beside.text) };
-        let number = split
-            .filter(|(words, _)| label.get_or_insert(words) == words)
-            .and_then(|(_, number)| parse(number, 0, Kind::Integer))
-            // "In 32 bits" is prose.
-            .filter(|entry| entry.is_single() && entry.is_marked)
-            .map(|number| Entry { told: Told::Neighbours, ..number });
-        others += usize::from(beside.entry.is_none() && number.is_none());
-        if let Some(number) = &number {
-            labelled += 1;
-            codes.push(number.code.clone());
-        }
-        found.push(number);
-    }
-    let mut known: HashSet<&String> = HashSet::new();
-    known.extend(&codes);
-    if labelled < 2 || known.len() < labelled || others >= labelled || are_in_sequence(&codes) {
-        return false;
-    }
-    for (beside, found) in all.iter_mut().zip(found) {
-        if found.is_some() {
-            *beside.entry = found;
-        }
-    }
-    true
-}
-
-/// Whether each of these numbers of one or two digits is one more than the last.
-fn are_in_sequence(codes: &[String]) -> bool {
-    let mut last: Option<u8> = None;
-    for code in codes {
-        let number = Some(code).filter(|code| super::is_short(code)).and_then(|code| code.parse().ok());
-        if number.is_none() || last.is_some_and(|last: u8| number != last.checked_add(1)) {
-            return false;
-        }
-        last = number;
-    }
-    true
 }
 
 /// Makes none a code if all codes are HTTP statuses of symbols, since they do not identify symbols. Returns whether it
@@ -252,13 +162,11 @@ pub(in crate::syntax) fn number_behind_name(text: &str) -> Option<(Entry, bool)>
     None
 }
 
-/// The number of neighbouring codes in upper case, in lower case, in camel case, and with leading zeros.
+/// The number of neighbouring codes in upper case, in lower case, and with leading zeros.
 #[derive(Default)]
 struct Styles {
     capitals: usize,
     small: usize,
-    /// `NotFound`
-    camels: usize,
     padded: usize,
     /// The length of the last one with leading zeros.
     padded_length: usize,
@@ -268,7 +176,6 @@ impl Styles {
     fn add(&mut self, code: &str) {
         self.capitals += usize::from(is_in(code, char::is_uppercase));
         self.small += usize::from(is_in(code, char::is_lowercase));
-        self.camels += usize::from(cell::has_hump(code) && text::is_only(code, |byte| byte.is_ascii_alphabetic()));
         if is_padded(code) {
             self.padded += 1;
             self.padded_length = code.len();
@@ -292,11 +199,8 @@ impl Styles {
         let (word, behind) = text.split_at_checked(end)?;
         let is_known = text::is_one_of_any_case(word, forms::NO_CODES);
         let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase);
-        let is_small = self.small > 1 && is_in(word, char::is_lowercase);
-        let is_capital = text::begins_with(word, char::is_uppercase)
-            && word.get(1..).is_some_and(|tail| is_in(tail, char::is_lowercase) || tail.len() == 1);
-        let is_camel = self.camels > 1 && is_capital;
-        if !is_one_word(word) || is_known || !(is_capitals || is_small || is_camel) {
+        let is_small = self.small > 1 && is_in(word, char::is_lowercase) && behind.is_empty();
+        if !is_one_word(word) || is_known || !(is_capitals || is_small) {
             return None;
         }
         let code = code_of(word, Kind::Text, true)?;

@@ -231,9 +231,8 @@ pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize
     depth
 }
 
-/// Makes the numbers codes if a number follows the name in all items of a list, or, in a list that is announced, a word
-/// with which most items begin. Returns whether a code has changed.
-pub(super) fn number_names(items: &mut [Item<'_>], is_announced: bool) -> bool {
+/// Makes the numbers codes if a number follows the name in all items of a list. Returns whether a code has changed.
+pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
     let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;
     for list in items.chunk_by_mut(|item, next| item.run == next.run) {
@@ -248,9 +247,7 @@ pub(super) fn number_names(items: &mut [Item<'_>], is_announced: bool) -> bool {
             continue;
         }
         let mut beside = beside_at(depth, list);
-        any |= is_announced && neighbours::number_labels(&mut beside)
-            || neighbours::clear_statuses(&mut beside)
-            || neighbours::number_names(beside);
+        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside);
     }
     any
 }

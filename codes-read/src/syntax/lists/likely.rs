@@ -47,8 +47,7 @@ impl<'a> Items<'a> {
             return None;
         }
         let mut items = items(part, kind);
-        let announced = part.announced(outlines, kind);
-        let are_led = keep_led(part, &mut items, announced == Announced::None);
+        let are_led = keep_led(part, &mut items, part.announced(outlines, kind) == Announced::None);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
             let paragraphs = paragraphs(part, kind);
@@ -57,7 +56,7 @@ impl<'a> Items<'a> {
                 items = paragraphs;
             }
         }
-        if kind == Kind::Integer && number_names(&mut items, announced == Announced::All) {
+        if kind == Kind::Integer && number_names(&mut items) {
             depth = depth_of_codes(&items, false);
         }
         let are_ranges = depth.is_none();
@@ -70,7 +69,6 @@ impl<'a> Items<'a> {
                     beside.push(Beside { group: &[], text: &head.cell.text, entry: &mut item.entry });
                 }
             }
-            neighbours::number_symbols(&mut beside);
             neighbours::add_words_beside(beside);
             add_numbers_beside(&mut items, depth);
         }
@@ -181,7 +179,7 @@ impl<'a> Items<'a> {
                 labels.insert(label.trim_matches([' ', ':', '=', '：']));
             }
             // `**400**` beside `**bad_knot**`.
-            let is_number = kind == Kind::Text && entry::is_number(&entry.code);
+            let is_number = kind == Kind::Text && entry::is_long_number(&entry.code);
             facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
             facts.likely += usize::from(match kind {
                 // `#123` is an issue. "1001 Line not found." is a code below "Error codes".
@@ -364,12 +362,10 @@ fn is_about_parts(heading: &str) -> bool {
         || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
 }
 
-/// Whether a heading is about other pages, about one error, or about codes that do not occur: "See also", "Error: no mail",
-/// "Codes that are not used".
+/// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
 fn leads_elsewhere(heading: &str) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lower = words.to_lowercase();
-    text::strip_prefixes(&lower, forms::ELSEWHERE).is_some() || text::has_part(&lower, forms::UNUSED)
+    text::strip_prefixes(&words.to_lowercase(), forms::ELSEWHERE).is_some()
 }
 
 /// Whether a heading is about several errors: "Possible errors", "汎用エラー".
@@ -446,7 +442,7 @@ pub(super) fn listed<'p, 'a>(
         let is_short = listed.facts.short > 0 && listed.part.said.own == Announcement::Nothing;
         listed.facts.are_alone = listed.codes.len() == 1 && (!is_beside || is_short);
         let announces_all = || listed.part.path.last().is_some_and(|last| ends_with_errors(last));
-        let are_numbers = || listed.codes.iter().all(|code| entry::is_number(code));
+        let are_numbers = || listed.codes.iter().all(|code| entry::is_long_number(code));
         if kind == Kind::Text && is_beside && !are_numbers() && (listed.items.are_capitals() || announces_all()) {
             listed.facts.likely = listed.facts.single;
         }

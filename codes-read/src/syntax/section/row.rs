@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{BRACKET, CodeSection, Column, STATUS, TITLES, Value};
+use super::{CodeSection, Column, SEVERITY, STATUS, TITLES, Value};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -48,7 +48,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
                     taken.push(block);
                 }
             }
-            None if value.title == STATUS || value.title == BRACKET => {}
+            None if value.title == STATUS || value.title == SEVERITY && !entry.severity.is_empty() => {}
             None if value.cell.range == head.cell.range => is_pairs = true,
             None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
         }
