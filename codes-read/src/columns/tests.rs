@@ -1038,6 +1038,20 @@ fn codes_of_findings_have_severities() {
     assert_eq!(rules("Code | Default | Meaning", ["error", "Warning"]), Some(at(0, 2, None)));
     assert_eq!(rules("Code | Default | Meaning", ["42", "none"]), None);
     assert_eq!(rules("Code | Severity | Finding", ["error", "warning"]), Some(at(0, 2, None)));
+    for severities in [
+        ["error", "Advertencia"],
+        ["Erro", "aviso"],
+        ["errore", "avviso"],
+        ["Ошибка", "Предупреждение"],
+        ["Fehler", "Warnung"],
+        ["erreur", "avertissement"],
+        ["错误", "警告"],
+        ["严重", "提示"],
+        ["오류", "경고"],
+        ["エラー", "警告"],
+    ] {
+        assert_eq!(rules("Code | Default | Finding", severities), Some(at(0, 2, None)), "{severities:?}");
+    }
     assert_eq!(rules("Code | Season | Finding", ["summer", "winter"]), None);
     assert_eq!(columns(&["Exit code | Severity", "0 | info", "1 | warning"]), Some(at(0, 1, None)));
 }

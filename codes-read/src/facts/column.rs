@@ -562,7 +562,7 @@ fn is_flag(text: &str) -> bool {
 }
 
 fn is_severity(text: &str) -> bool {
-    text.len() <= 16 && severities::SEVERITIES.contains(&&*text.to_lowercase())
+    text.len() <= 28 && severities::SEVERITIES.contains(&&*text.to_lowercase())
 }
 
 /// Whether the first word says how a test ended.

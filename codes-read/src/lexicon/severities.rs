@@ -23,4 +23,10 @@ pub(crate) const SEVERITIES: &[&str] = &[
     "erreur",
     "avertissement",
     "aviso",
+    "advertencia",
+    "erro",
+    "errore",
+    "avviso",
+    "ошибка",
+    "предупреждение",
 ];
