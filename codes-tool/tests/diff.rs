@@ -90,6 +90,34 @@ fn other_details_and_other_advice_are_a_patch() {
 }
 
 #[test]
+fn other_advice_and_links_of_ranges_and_of_the_catch_all_are_a_patch() {
+    let of = |range: &str, other: &str| {
+        format!(
+            "{ADVISED}| 1 | Late | Too late. | Wait a minute. |\n| 4000-4999 | Yours | {range} |\n| Other | Ours | {other} |"
+        )
+    };
+    let old = of("Your request. | Do this.", "Our server. | Call us.");
+    assert!(documents(&old, &old).is_empty());
+    let new = of("Your message. | Delete it.", "Our server. | Delete us.").replace("Yours", "[Yours](y.md)");
+    let diffs = documents(&old, &new);
+    let changes: Vec<_> = diffs[0]
+        .changes
+        .iter()
+        .map(|change| (change.what.kind(), change.spelling.as_deref(), change.line, change.level))
+        .collect();
+    let (range, other) = (Some("4000-4999"), Some("any other code"));
+    let expected = [
+        ("markup", range, Some(4), Level::Patch),
+        ("field", range, Some(4), Level::Patch),
+        ("field", range, Some(4), Level::Patch),
+        ("field", other, Some(5), Level::Patch),
+    ];
+    assert_eq!(changes, expected);
+    let item = "#[repr(u16)] enum E {}";
+    assert_eq!(between((&old, "", item), (&new, "", item)).changes, diffs[0].changes);
+}
+
+#[test]
 fn a_column_of_advice_that_is_lost_or_becomes_another_is_a_change_of_the_table() {
     let rows = "| 1 | Name taken | The name is in use. | Choose another one. |\n\
                 | 2 | Late | Too late. | Wait a minute and try again. |";
@@ -117,6 +145,9 @@ fn meanings_of_the_same_words_are_paired_in_their_order() {
     let (old, new) = (of("Wait a minute."), of("Wait two minutes."));
     assert!(documents(&old, &old).is_empty());
     assert_eq!(shown(&documents(&old, &new)), [("field", "1".into(), Level::Patch, Build::Fine)]);
+    let one = old.lines().take(3).collect::<Vec<_>>().join("\n");
+    let gained = documents(&one, &old);
+    assert_eq!(gained[0].changes[0].reason.to_string(), "`meanings()` has one more");
 }
 
 #[test]

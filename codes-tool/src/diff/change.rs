@@ -70,7 +70,7 @@ pub struct Change {
     pub what: ChangeKind,
     /// The code that changes.
     pub code: Option<CodeValue>,
-    /// The code as its document writes it.
+    /// The code or range as its document writes it; for the catch-all, `any other code`.
     pub spelling: Option<String>,
     /// The name of that code's variant: the new one if there is one.
     pub name: Option<String>,

@@ -9,7 +9,7 @@ use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
 use codes_read::columns::Role;
 use codes_read::text::plain;
 
-/// Why another value of a column besides that of the messages is a patch.
+/// The reason why another value of a column besides that of the messages is a patch.
 const OF_COLUMN: &str = "the value of a column is data";
 
 /// One side of a comparison.
@@ -248,33 +248,27 @@ impl<'a> Sides<'a> {
         let known: HashSet<usize> = kept.iter().flatten().copied().collect();
         let mut gone = old.iter().enumerate().filter(|(index, _)| !known.contains(index)).map(|(_, from)| from);
         let mut changes = Vec::new();
-        let mut add = |what: ChangeKind, reason: &'static str, place: &Meaning| {
-            changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));
+        let change = |what: ChangeKind, reason: &'static str, place: &Meaning| {
+            whole(what, Level::Patch, Build::Fine, reason).at(place)
         };
-        for (to, before) in new.iter().zip(&kept) {
+        for (index, (to, before)) in new.iter().zip(&kept).enumerate() {
             match before.map_or_else(|| gone.next(), |index| old.get(index)) {
                 Some(from) => {
                     if from.text != to.text {
                         let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
-                        add(what, "texts are data", to);
-                    } else if from.markdown != to.markdown {
-                        let what = ChangeKind::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
-                        add(what, "the words are the same; links or markup are data", to);
+                        changes.push(change(what, "texts are data", to));
                     }
-                    for (column, [from, to_text]) in self.texts_beside(from, to) {
-                        let what = ChangeKind::Field { column, from, to: to_text };
-                        add(what, OF_COLUMN, to);
-                    }
+                    changes.extend(self.around(from, to));
                 }
                 None => {
-                    let is_first = new.first().is_some_and(|first| first.text == to.text);
-                    let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
-                    add(ChangeKind::MeaningGained { text: to.text.clone() }, reason, to);
+                    let reason = if index == 0 { "`message()` is this one now" } else { "`meanings()` has one more" };
+                    changes.push(change(ChangeKind::MeaningGained { text: to.text.clone() }, reason, to));
                 }
             }
         }
         for from in gone {
-            add(ChangeKind::MeaningLost { text: from.text.clone() }, "`meanings()` has one fewer", from);
+            let what = ChangeKind::MeaningLost { text: from.text.clone() };
+            changes.push(change(what, "`meanings()` has one fewer", from));
         }
         if !kept.iter().flatten().is_sorted() {
             let reason = "`message()` is the first of them";
@@ -283,32 +277,37 @@ impl<'a> Sides<'a> {
         changes
     }
 
-    /// The details and the advice that differ, with the titles of their columns. A column that only one side has is a
-    /// change of the table.
-    fn texts_beside(&self, from: &Meaning, to: &Meaning) -> Vec<(String, [String; 2])> {
-        let tables = [self.old.codes.set.table_of(from), self.new.codes.set.table_of(to)];
+    /// The changes of a row besides its words: other links or markup around them, if they are the same, and other
+    /// details or advice. A column that only one side has is a change of the table.
+    fn around(&self, from: &Meaning, to: &Meaning) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut add = |what: ChangeKind, reason: &'static str| {
+            changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
+        };
+        if from.text == to.text && from.markdown != to.markdown {
+            let what = ChangeKind::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
+            add(what, "the words are the same; links or markup are data");
+        }
         let beside = |meaning: &Meaning| [meaning.details.clone(), meaning.column_advice.clone()];
         let texts = beside(from).into_iter().zip(beside(to));
         let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
-        let titled = differing.filter_map(|(role, (from, to))| {
-            let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) else {
-                return None;
-            };
-            Some((title.to_owned(), [from, to].map(Option::unwrap_or_default)))
-        });
-        titled.collect()
+        for (role, (before, after)) in differing {
+            let tables = [self.old.codes.set.table_of(from), self.new.codes.set.table_of(to)];
+            if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) {
+                let [from, to] = [before, after].map(Option::unwrap_or_default);
+                add(ChangeKind::Field { column: title.to_owned(), from, to }, OF_COLUMN);
+            }
+        }
+        changes
     }
 
     fn ranges(&self) -> Vec<Change> {
         let (old, new) = (&self.old.codes.set.ranges, &self.new.codes.set.ranges);
         let mut changes = Vec::new();
-        let mut change = |range: &str, from: Option<&str>, to: Option<&str>, place: &Meaning| {
-            if from != to {
-                let [from, to] = [from, to].map(|text| text.map(str::to_owned));
-                let what = ChangeKind::Range { range: range.to_owned(), from, to };
-                let change = whole(what, Level::Patch, Build::Fine, "ranges are data: `RANGES` and `describe` change");
-                changes.push(change.at(place));
-            }
+        let mut change = |range: &str, from: Option<&Meaning>, to: Option<&Meaning>| {
+            let what = |from, to| ChangeKind::Range { range: range.to_owned(), from, to };
+            let of_range = self.without_code(from, to, what, "ranges are data: `RANGES` and `describe` change");
+            changes.extend(of_range.into_iter().map(|change| Change { spelling: Some(range.to_owned()), ..change }));
         };
         // A range may be listed several times: the first one before is the first one after.
         let mut after: HashMap<_, VecDeque<&RangeEntry>> = HashMap::new();
@@ -318,24 +317,42 @@ impl<'a> Sides<'a> {
         let mut unpaired: HashMap<_, usize> = HashMap::new();
         for range in old {
             let after = after.get_mut(&(range.first, range.last)).and_then(VecDeque::pop_front);
-            let place = after.map_or(&range.meaning, |after| &after.meaning);
-            change(&range.text, Some(&range.meaning.text), after.map(|after| &*after.meaning.text), place);
+            change(&range.text, Some(&range.meaning), after.map(|after| &after.meaning));
             *unpaired.entry((range.first, range.last)).or_default() += 1;
         }
         for range in new {
             match unpaired.get_mut(&(range.first, range.last)) {
                 Some(count) if *count > 0 => *count -= 1,
-                _ => change(&range.text, None, Some(&range.meaning.text), &range.meaning),
+                _ => change(&range.text, None, Some(&range.meaning)),
             }
         }
         changes
     }
 
-    fn catch_all(&self) -> Option<Change> {
+    fn catch_all(&self) -> Vec<Change> {
         let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
-        let [from, to] = [old, new].map(|meaning| meaning.map(|meaning| meaning.text.clone()));
-        let place = new.or(old).filter(|_| from != to)?;
-        Some(whole(ChangeKind::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
+        let changes = self.without_code(old, new, |from, to| ChangeKind::CatchAll { from, to }, "`CATCH_ALL` is data");
+        let spelling = || Some("any other code".to_owned());
+        changes.into_iter().map(|change| Change { spelling: spelling(), ..change }).collect()
+    }
+
+    /// The changes of a row that is no code's, which either side may lack.
+    fn without_code(
+        &self,
+        from: Option<&Meaning>,
+        to: Option<&Meaning>,
+        what: impl Fn(Option<String>, Option<String>) -> ChangeKind,
+        reason: &'static str,
+    ) -> Vec<Change> {
+        let text = |meaning: Option<&Meaning>| meaning.map(|meaning| meaning.text.clone());
+        let mut changes = Vec::new();
+        if let Some(place) = to.or(from).filter(|_| text(from) != text(to)) {
+            changes.push(whole(what(text(from), text(to)), Level::Patch, Build::Fine, reason).at(place));
+        }
+        if let (Some(from), Some(to)) = (from, to) {
+            changes.extend(self.around(from, to));
+        }
+        changes
     }
 
     /// The change if the codes that both sides have are in another order.
