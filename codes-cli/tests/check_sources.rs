@@ -173,6 +173,16 @@ fn a_retired_code_that_is_named_by_its_number_is_a_warning() {
 }
 
 #[test]
+fn a_retired_code_is_written_as_the_document_writes_numbers() {
+    let codes_rs = "#[codes(doc = \"d.md\")]\n#[repr(u16)]\npub enum E {\n    #[codes(retired)]\n    Gone = 0x8009,\n}\n\
+                    const A: E = E::of::<0x8009>();\n";
+    let document = "| Code | Text |\n|---|---|\n| 0x8001 | Late. |\n| 0x8002 | Soon. |\n";
+    let folder = Crate::new(&[("Cargo.toml", ""), ("d.md", document), ("src/codes.rs", codes_rs)]);
+    let text = folder.check(&["src"]);
+    assert!(text.contains("the code 0x8009 of `E` is retired"), "{text}");
+}
+
+#[test]
 fn deny_never_accepts_all_findings_but_unreadable_files_still_fail() {
     let folder = Crate::new(&[("broken.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| ten | No. |\n")]);
     let text = folder.check(&["broken.md", "--deny", "never"]);

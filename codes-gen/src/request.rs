@@ -148,6 +148,8 @@ pub(crate) struct Spanned<T> {
 pub(crate) struct WrittenCode {
     pub(crate) value: CodeValue,
     pub(crate) span: Span,
+    /// The literal with its sign, or the text.
+    pub(crate) spelling: String,
     /// The number of its digits, if it is a hexadecimal number without a sign.
     hexadecimal_digits: Option<usize>,
 }
@@ -192,7 +194,7 @@ fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
     let mut is_negative = false;
     let mut inner = expression;
     let mut digits = None;
-    let value = loop {
+    let (value, spelling) = loop {
         inner = match inner {
             Expr::Group(group) => &group.expr,
             Expr::Paren(paren) => &paren.expr,
@@ -202,16 +204,19 @@ fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
             }
             Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => {
                 digits = hexadecimal_digits(literal).filter(|_| !is_negative);
-                break integer(literal, is_negative)?;
+                let sign = if is_negative { "-" } else { "" };
+                break (integer(literal, is_negative)?, format!("{sign}{literal}"));
             }
-            Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) if !is_negative => break text(literal)?,
+            Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) if !is_negative => {
+                break (text(literal)?, literal.value());
+            }
             _ => {
                 let message = "a code is an integer literal or a string literal";
                 return Err(SourceProblem::spanned(expression, message).help("write the code itself"));
             }
         };
     };
-    Ok(WrittenCode { value, span: expression.span(), hexadecimal_digits: digits })
+    Ok(WrittenCode { value, span: expression.span(), spelling, hexadecimal_digits: digits })
 }
 
 /// The number of digits of a literal, if it is hexadecimal.

@@ -48,3 +48,14 @@ fn the_ends_of_a_range_are_bit_patterns_too() {
     assert_eq!((set.ranges[0].first, set.ranges[0].last), (Some(-0x7FF9_0000), Some(-0x7FF8_0001)));
     assert_eq!(read("| 0x70000000-0x8FFFFFFF | Any. |\n| 0x1 | Half. |", "i32").1.len(), 1);
 }
+
+#[test]
+fn errors_write_hexadecimal_codes_as_the_document_and_the_pins_do() {
+    let rows = "| 0x8001 | Late. |\n| 0x8001 | Soon. |\n| 0x8002 | Lost. |\n| 0x8003 | Bent. |";
+    let document = Document::new("vendor.md", format!("| Code | Text |\n|-|-|\n{rows}"));
+    let arguments = r#"doc = "vendor.md", duplicates = "error""#.parse().unwrap();
+    let item = "#[repr(i16)] enum E { Late = 0x8001, Soon = 0x8001 }".parse().unwrap();
+    let preview = preview(&arguments, &item, &document, &Caller::default()).unwrap();
+    assert_eq!(preview.diagnostics[0].message, "code `0x8001` is listed twice");
+    assert_eq!(preview.errors[0].message, "the code 0x8001 is pinned twice: to `Late` and to `Soon`");
+}

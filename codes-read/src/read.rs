@@ -455,7 +455,8 @@ impl Reader<'_> {
             return Target::Code(self.set.codes.len() - 1, 0);
         };
         if self.reading.duplicates == Duplicates::Error {
-            self.report_duplicate(&code, index, row);
+            let written = hexadecimal.map_or_else(|| code.to_string(), |hexadecimal| hexadecimal.spelling.to_owned());
+            self.report_duplicate(&written, index, row);
         }
         let has_other_values = self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };

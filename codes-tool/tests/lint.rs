@@ -40,6 +40,8 @@ fn hexadecimal_codes_are_shown_and_found_as_they_are_written() {
     let (message, place) = finding("| 0x8001 | A. |\n| 0x80002 | B. |\n| 0x8003 | C. |");
     assert_eq!(place, "0x80002");
     assert_eq!(message, "code `0x80002` is likely mistyped: its neighbours are 0x8001 and 0x8003");
+    let (message, _) = finding("| 0x8001 | Late. |\n| 0x8001 | Soon. |\n| 0x8002 | Never. |");
+    assert_eq!(message, "code `0x8001` has 2 meanings");
     let (message, place) = finding("| 0x8001 | The same text here. |\n| 0x8002 | The same text here. |");
     assert_eq!((&*place, &*message), ("0x8001", "codes `0x8001` and `0x8002` have the same text"));
 }

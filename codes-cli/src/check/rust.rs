@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Diagnostic, Document, Place, Preview, ProblemId, Severity};
+use codes_gen::{CodeValue, Diagnostic, Document, Notation, Place, Preview, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
@@ -32,6 +32,7 @@ struct EnumCodes {
     documented: BTreeSet<i128>,
     /// The codes that the document no longer has, and their names.
     retired: Vec<(CodeValue, String)>,
+    notation: Notation,
 }
 
 /// Reads a Rust file. Returns nothing for a file from a folder that has nothing to do with codes, or is not valid Rust.
@@ -92,6 +93,7 @@ fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<C
             .filter(|pin| pin.is_retired && !pin.is_documented)
             .map(|pin| (pin.code.clone(), pin.name.clone()))
             .collect(),
+        notation: preview.set.notation,
     };
     let suspicious = suspicious(&document, &preview);
     let tables = codes_by_table(&preview.set);
@@ -182,7 +184,7 @@ pub(super) fn retired(sources: &[RustFile]) -> Vec<Checked> {
             // If several enums have the same name, it is unknown which one is meant: then all of them have to agree.
             .filter_map(|found| Some((found, known.get(&*found.of).filter(|enums| !enums.is_empty())?)))
             .filter(|(found, enums)| enums.iter().all(|codes| codes.has_retired(&found.named)))
-            .map(|(found, _)| Finding { of_enums: Vec::new(), diagnostic: diagnostic(found) })
+            .map(|(found, enums)| Finding { of_enums: Vec::new(), diagnostic: diagnostic(found, enums) })
             .collect();
         if !findings.is_empty() {
             let (document, is_named) = (source.text.clone(), source.is_named);
@@ -208,9 +210,13 @@ impl EnumCodes {
     }
 }
 
-fn diagnostic(found: &Use) -> Diagnostic {
+fn diagnostic(found: &Use, enums: &[&EnumCodes]) -> Diagnostic {
+    let notation = enums.first().map(|codes| codes.notation).unwrap_or_default();
     let what = match &found.named {
-        Named::Code(code) => format!("the code {code} of `{}` is retired", found.of),
+        Named::Code(CodeValue::Integer(number)) => {
+            format!("the code {} of `{}` is retired", notation.write(*number), found.of)
+        }
+        Named::Code(CodeValue::Text(code)) => format!("the code {code} of `{}` is retired", found.of),
         Named::Variant(name) => format!("the code of `{}::{name}` is retired", found.of),
         Named::Range(..) => format!("all codes of `{}` in this range are retired", found.of),
     };

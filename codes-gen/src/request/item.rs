@@ -146,10 +146,10 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
         } else if let Some(misfit) = item.code_type.misfit(code, Place::Source) {
             SourceProblem::placed(pin.code.span, misfit)
         } else if let Some(earlier) = earlier {
-            let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
+            let (code, first) = (&pin.code.spelling, &earlier.ident);
+            let message = format!("the code {code} is pinned twice: to `{first}` and to `{name}`");
             let help = format!(
-                "remove one of them; for a second name, write `pub const {name}: Self = Self::{};` in an `impl` of the enum",
-                earlier.ident
+                "remove one of them; for a second name, write `pub const {name}: Self = Self::{first};` in an `impl` of the enum"
             );
             SourceProblem::new(pin.code.span, message).help(help)
         } else if names.insert(name.clone(), kept.len()).is_some() {

@@ -114,7 +114,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn report_duplicate(&mut self, code: &CodeValue, index: usize, row: &RowOf<'_>) {
+    pub(super) fn report_duplicate(&mut self, code: &str, index: usize, row: &RowOf<'_>) {
         let message = format!("code `{code}` is listed twice");
         let diagnostic = Diagnostic::at(ProblemId::DuplicateCode, row.range.clone(), message).label("again here");
         let help = "remove `duplicates` to give the code several meanings";

@@ -49,7 +49,7 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
         return None;
     }
     let places = others.iter().take(RELATED).map(|meaning| table.place_of(entry, meaning));
-    let message = format!("code `{}` has {} meanings", entry.code, entry.meanings.len());
+    let message = format!("code `{}` has {} meanings", entry.written(), entry.meanings.len());
     let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(entry, first), message);
     let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "again here"));
     Some(diagnostic.help("`meanings()` returns all of them; `duplicates = \"error\"` makes this an error"))
