@@ -9,12 +9,12 @@ use heck::ToUpperCamelCase as _;
 
 use crate::diff::reading;
 use crate::fetch::{self, Answer};
-use crate::manifest::{self, Entry, Fetched, Manifest};
+use crate::manifest::{self, Entry, Fetched, Manifest, NamedDocument};
 use crate::pin;
 use crate::request::EnumArguments;
 use crate::source::Source;
 use crate::update::journal;
-use crate::{Failure, escape, input, soundness, update, write};
+use crate::{Failure, escape, input, soundness, update, users, write};
 
 /// Fetch a document, write it and its entry in codes.toml, and print the enums to paste
 #[derive(clap::Args)]
@@ -107,7 +107,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     journal::commit(&folder, files)?;
     let (path, source) = (escape::name(&entry.path), escape::name(&entry.source.to_string()));
     writeln!(out, "{path}: {} bytes from {source}{}", text.len(), redirected.unwrap_or_default())?;
-    print_enums(&Document::new(entry.path.clone(), text), out)
+    print_enums(&Document::new(users::shortened(&file).to_string_lossy(), text), out)
 }
 
 fn default_path(source: &Source) -> Result<String, Failure> {
@@ -244,11 +244,12 @@ fn of_listing(
         listings.iter().flat_map(|listing| &listing.set.codes).map(|entry| entry.code.clone()).collect();
     for is_lenient in [false, true] {
         let of = EnumArguments::from_listing(wanted, name.to_owned(), is_lenient).with_repr(document);
-        let Ok(request) = of.request(document.name()) else { continue };
+        let named_document = NamedDocument::new(document.name().as_ref());
+        let Ok(request) = of.request(&named_document) else { continue };
         let preview = request.preview(document)?;
         let is_same = preview.set.codes.iter().map(|entry| &entry.code).eq(&codes);
         if is_same && !preview.has_errors() {
-            return Ok(Some(pin::an_enum(document, document.name(), &of, &preview)));
+            return Ok(Some(pin::an_enum(document, &named_document, &of, &preview)));
         }
     }
     Ok(None)
@@ -286,13 +287,14 @@ fn an_enum(
             continue;
         }
         let of = EnumArguments::from_table(choice, name.to_owned(), is_lenient).with_repr(document);
-        let Ok(request) = of.request(document.name()) else { continue };
+        let named_document = NamedDocument::new(document.name().as_ref());
+        let Ok(request) = of.request(&named_document) else { continue };
         let preview = request.preview(document)?;
         let codes = |set: &codes_gen::CodeSet| set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
         if preview.set.tables.len() != 1 || codes(&preview.set) != codes(&table.set) {
             continue;
         }
-        return Ok(Some(pin::an_enum(document, document.name(), &of, &preview)));
+        return Ok(Some(pin::an_enum(document, &named_document, &of, &preview)));
     }
     Ok(None)
 }

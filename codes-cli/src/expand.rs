@@ -3,12 +3,13 @@
 mod lines;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use codes_gen::{Document, generate};
 
+use crate::manifest::NamedDocument;
 use crate::request::{self, EnumArguments, Request};
-use crate::{Failure, escape, input, manifest, write};
+use crate::{Failure, escape, input, write};
 
 /// Print the Rust that the macro generates from a table, formatted and ready to commit
 #[derive(clap::Args)]
@@ -40,17 +41,17 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     let document = input::read(&arguments.file)?;
+    let named_document = NamedDocument::new(&arguments.file);
     let requests = match &arguments.pins {
         Some(source) => request::of_source(source, arguments.of.name.as_deref(), &[&arguments.file])?,
-        None => vec![arguments.of.with_repr(&document).request(&manifest::path_of(&arguments.file))?],
+        None => vec![arguments.of.with_repr(&document).request(&named_document)?],
     };
-    let path = manifest::path_of(&arguments.file);
     if let Some(output) = &arguments.output {
-        let sources = [&*arguments.file, Path::new(&path)].into_iter().chain(arguments.pins.as_deref());
+        let sources = [&*arguments.file, &*named_document.file].into_iter().chain(arguments.pins.as_deref());
         let documents = requests.iter().flat_map(|request| &request.documents).map(PathBuf::as_path);
         write::is_none_of(sources.chain(documents), output)?;
     }
-    let rust = rust(&document, &path, requests)?;
+    let rust = rust(&document, &named_document.path, requests)?;
     match &arguments.output {
         Some(path) if arguments.check => write::is_current(path, &rust, lines::differ_alone),
         Some(path) => write::generated(path, &rust),

@@ -18,15 +18,16 @@ mod translation;
 mod words;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use codes_gen::{CodeValue, Document, Severity, render as shown};
 use codes_tool::{SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
+use crate::manifest::NamedDocument;
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
-use crate::{Failure, input, listing, manifest, write};
+use crate::{Failure, input, listing, write};
 use format::Format;
 use table::Table;
 
@@ -122,9 +123,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             let _ = writeln!(std::io::stderr(), "{note}");
         }
     }
-    let name = manifest::path_of(file);
+    let NamedDocument { path: name, file: of_revision, .. } = NamedDocument::new(file);
     if let Some(output) = &arguments.output {
-        let given = [&**file, Path::new(&name)].into_iter().chain(arguments.template.as_deref());
+        let given = [&**file, &*of_revision].into_iter().chain(arguments.template.as_deref());
         let translations = arguments.translations.iter().map(|translation| &*translation.file);
         write::is_none_of(given.chain(translations).chain(arguments.of.pins.as_deref()), output)?;
     }

@@ -19,7 +19,7 @@ use std::path::{Component, Path, PathBuf};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::source::Source;
-use crate::{Failure, escape, input};
+use crate::{Failure, escape, input, rust_source};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "codes.toml";
@@ -253,17 +253,47 @@ fn write(entry: &Entry, table: &mut Table) {
     }
 }
 
-/// The path of a document as `#[codes(doc = ..)]` names it: from the package's folder, and without the revision that it is
-/// read from.
-pub(crate) fn path_of(path: &Path) -> String {
-    if !path.exists() {
-        let file = input::revision(path).and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
-        return file.unwrap_or_else(|| path.display().to_string());
+/// A document as an enum names it.
+pub(crate) struct NamedDocument {
+    /// The path in `#[codes(doc = ..)]`, without the revision that it is read from.
+    pub(crate) path: String,
+    /// The file, also if a revision of it is read.
+    pub(crate) file: PathBuf,
+    /// The package of the enum, in which its paths begin.
+    pub(crate) package: Option<PathBuf>,
+}
+
+impl NamedDocument {
+    pub(crate) fn new(written: &Path) -> Self {
+        let file = file_of(written);
+        let package = file.as_ref().and_then(|file| package_for(file).ok());
+        let below = package.as_ref().zip(file.as_ref()).and_then(|(package, file)| below(package, file).ok());
+        // An absolute path to somewhere else is meant as it is written.
+        let below = below.filter(|below| !(written.is_absolute() && below.starts_with("../")));
+        let path = below.unwrap_or_else(|| written.display().to_string());
+        Self { path, file: file.unwrap_or_else(|| written.to_owned()), package }
     }
-    let below = package().and_then(|package| below(&package, path)).ok();
-    // An absolute path to somewhere else is meant as it is written.
-    let below = below.filter(|below| !(path.is_absolute() && below.starts_with("../")));
-    below.unwrap_or_else(|| path.display().to_string())
+}
+
+/// The absolute path of a document, or of the file whose revision it is; `None` for standard input.
+fn file_of(written: &Path) -> Option<PathBuf> {
+    let here = working_dir().ok()?;
+    if written.exists() {
+        return Some(normal(&here.join(written)));
+    }
+    let (_, file) = input::revision(written)?.split_once(':')?;
+    // For git, a path begins in the repository's folder, unless it begins with one of these.
+    let is_from_here = file.starts_with("./") || file.starts_with("../");
+    let repository = here.ancestors().find(|folder| is_from_here || folder.join(".git").exists());
+    Some(normal(&repository.unwrap_or(&here).join(file)))
+}
+
+/// The package whose enum reads a file: that of the working directory, unless the file is in a package inside it, or the
+/// working directory is in none.
+fn package_for(file: &Path) -> Result<PathBuf, Failure> {
+    let own = package()?;
+    let nearest = rust_source::package_of(file);
+    Ok(nearest.filter(|nearest| nearest.starts_with(&own) || !own.join("Cargo.toml").is_file()).unwrap_or(own))
 }
 
 /// A path relative to the working directory, as a path relative to this folder.

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeSet, CodeValue, Document, Preview, Severity, render};
 
+use crate::manifest::NamedDocument;
 use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, escape, input, manifest, write};
+use crate::{Failure, escape, input, write};
 
 /// Print an enum that pins the current names, or add the pins to an enum in a file
 #[derive(clap::Args)]
@@ -47,16 +48,16 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 
 fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Result<(), Failure> {
     let mut of = arguments.of.with_repr(document);
-    let path = manifest::path_of(&arguments.file);
-    let mut preview = of.request(&path)?.preview(document)?;
+    let named_document = NamedDocument::new(&arguments.file);
+    let mut preview = of.request(&named_document)?.preview(document)?;
     report(document, &preview)?;
     if arguments.columns {
         let named = of.with_argument(columns::named(&preview)?);
-        preview = named.request(&path)?.preview(document)?;
+        preview = named.request(&named_document)?.preview(document)?;
         columns::check(document, &preview)?;
         of = named;
     }
-    writeln!(out, "{IMPORT}\n\n{}", an_enum(document, &path, &of, &preview))?;
+    writeln!(out, "{IMPORT}\n\n{}", an_enum(document, &named_document, &of, &preview))?;
     Ok(())
 }
 
@@ -65,14 +66,19 @@ pub(crate) const IMPORT: &str = "use codes_core::codes;";
 
 /// The source of an enum that is protected against changes: names by pins, and columns by their titles, if these select the columns that
 /// were read.
-pub(crate) fn an_enum(document: &Document, path: &str, of: &EnumArguments, preview: &Preview) -> String {
+pub(crate) fn an_enum(
+    document: &Document,
+    named_document: &NamedDocument,
+    of: &EnumArguments,
+    preview: &Preview,
+) -> String {
     let named = columns::named(preview).ok().map(|columns| of.with_argument(columns));
     let named = named.filter(|named| {
-        let with = named.request(path).and_then(|request| request.preview(document));
+        let with = named.request(named_document).and_then(|request| request.preview(document));
         with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
     });
     let of = named.as_ref().unwrap_or(of);
-    let mut text = format!("#[codes({})]\n{} {{\n", of.written(path), of.head());
+    let mut text = format!("#[codes({})]\n{} {{\n", of.written(&named_document.path), of.head());
     for pin in missing(preview) {
         text.extend(["    ", &pin, ",\n"]);
     }

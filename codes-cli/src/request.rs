@@ -10,6 +10,7 @@ use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
+use crate::manifest::NamedDocument;
 use crate::paint::Paint;
 use crate::rust_source::{self, CodesEnum, RustSource, file_name};
 use crate::{Failure, escape, input, users};
@@ -267,13 +268,13 @@ impl EnumArguments {
         Self { repr: self.repr.clone().or(repr.map(str::to_owned)), ..self.clone() }
     }
 
-    pub(crate) fn request(&self, document: &str) -> Result<Request, Failure> {
+    pub(crate) fn request(&self, document: &NamedDocument) -> Result<Request, Failure> {
         let parse = |what: &str, text: String| -> Result<TokenStream, Failure> {
             text.parse().map_err(|error| Failure::Usage(format!("{what}: {error} in `{text}`")))
         };
-        let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(document))?;
+        let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(&document.path))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
-        let caller = Caller { manifest_dir: std::env::current_dir().ok(), ..Caller::default() };
+        let caller = Caller { manifest_dir: document.package.clone(), ..Caller::default() };
         Ok(Request { arguments, item, documents: Vec::new(), caller, origin: None })
     }
 }

@@ -149,7 +149,7 @@ impl CodesEnum {
 }
 
 /// The folder of the package that a file, given by its absolute path, is in.
-fn package_of(file: &Path) -> Option<PathBuf> {
+pub(crate) fn package_of(file: &Path) -> Option<PathBuf> {
     file.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
 }
 

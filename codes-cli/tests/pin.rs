@@ -53,6 +53,59 @@ fn the_path_of_a_document_is_from_the_packages_folder() {
 }
 
 #[test]
+fn the_package_is_that_of_the_document_in_a_workspace() {
+    let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+    let here = folder.path().canonicalize().unwrap();
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(here.join(path).parent().unwrap()).unwrap();
+        fs::write(here.join(path), text).unwrap();
+    };
+    let table = "| Code | Text |\n|---|---|\n| 7 | Late. |\n";
+    write("w/Cargo.toml", "[workspace]\nmembers = [\"m\"]\n");
+    for (path, text) in [
+        ("w/m/Cargo.toml", ""),
+        ("w/m/docs/a.md", table),
+        ("w/m/docs/de.md", table),
+        ("w/b.md", table),
+        ("c.md", table),
+    ] {
+        write(path, text);
+    }
+    let git = |arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        let of = ["-c", "user.name=n", "-c", "user.email=e"];
+        assert!(git.current_dir(here.join("w")).args(of).args(arguments).output().unwrap().status.success());
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "Documents"]);
+    for (below, path, expected) in [
+        ("w", "m/docs/a.md", "docs/a.md"),
+        ("", "w/m/docs/a.md", "docs/a.md"),
+        ("w/m/docs", "a.md", "docs/a.md"),
+        ("w/m", "../b.md", "../b.md"),
+        ("w/m/docs", "HEAD:./a.md", "docs/a.md"),
+        ("w", "HEAD:m/docs/a.md", "docs/a.md"),
+        ("w/m", "HEAD:m/docs/a.md", "docs/a.md"),
+        ("w/m/docs", "HEAD:b.md", "../b.md"),
+        ("", "c.md", "c.md"),
+    ] {
+        let text = shown(codes(&["pin", path]).current_dir(here.join(below)));
+        assert!(text.contains(&format!("#[codes(doc = \"{expected}\", ")), "{below}: {path}: {text}");
+    }
+    // Other documents of the enum are found from the same folder.
+    let translation = ["--argument", "translations(de = \"docs/de.md\")"];
+    for (below, path) in [("w/m/docs", "a.md"), ("w", "m/docs/a.md")] {
+        let text = shown(codes(&["pin", path]).args(translation).current_dir(here.join(below)));
+        assert!(text.starts_with("exit code 0\n"), "{below}: {text}");
+    }
+    let add = ["add", "c.md", "--to", "w/m/docs/n.md"];
+    fs::write(here.join("Cargo.toml"), "[workspace]\n").unwrap();
+    let text = shown(codes(&add).current_dir(&here));
+    assert!(text.contains("#[codes(doc = \"docs/n.md\", "), "{text}");
+}
+
+#[test]
 fn all_columns_that_are_read_are_named() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let rows = "| 1 | TAKEN | Name taken | The name is in use. | Choose another one. |\n\
