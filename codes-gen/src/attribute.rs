@@ -72,8 +72,16 @@ pub(crate) fn expand(
     let documents = arguments.origin.as_ref().map(Origin::names).unwrap_or_default();
     let watch = source.map(|source| &*source.watch).unwrap_or_default();
     let translations = translations::read(arguments, item, &set, caller, problems);
-    let expansion =
-        Expansion { item, arguments, set: &set, variants: &variants, documents, watch, translations: &translations };
+    let expansion = Expansion {
+        item,
+        arguments,
+        set: &set,
+        tables: set.tables_by_place(),
+        variants: &variants,
+        documents,
+        watch,
+        translations: &translations,
+    };
     expansion.tokens()
 }
 

@@ -1,6 +1,7 @@
 //! [`CodeSet`]: the typed codes of one or several tables, with their meanings. It is the result of the step `read`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -58,26 +59,48 @@ impl CodeSet {
         }
     }
 
-    /// The table that the row of a meaning is in.
+    /// The tables, sorted so that the one with the row of a meaning is found at once.
     ///
     /// ```
     /// # use codes_gen::{Caller, Document, preview};
     /// let document = Document::new("vendor.md", "# A\n| Code |\n|---|\n| 7 |\n# B\n| Code |\n|---|\n| 8 |");
     /// let arguments = r#"doc = "vendor.md", tables = ["B", "A"]"#.parse().unwrap();
     /// let set = preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &Caller::default()).unwrap().set;
-    /// let table = set.table_of(&set.codes[0].meanings[0]).unwrap();
+    /// let table = set.tables_by_place().of(&set.codes[0].meanings[0]).unwrap();
     /// assert_eq!((table.heading(), table.line), (Some("B"), 6));
     /// ```
     #[must_use]
-    pub fn table_of(&self, meaning: &Meaning) -> Option<&TableInfo> {
-        let mut found: Option<&TableInfo> = None;
+    pub fn tables_by_place(&self) -> TablesByPlace<'_> {
+        let mut tables = BTreeMap::new();
         for table in &self.tables {
-            let is_above = table.document == meaning.document && table.line <= meaning.line;
-            if is_above && found.is_none_or(|before| before.line < table.line) {
-                found = Some(table);
-            }
+            tables.insert((table.document, table.line), table);
         }
-        found
+        TablesByPlace(tables)
+    }
+}
+
+/// The tables of a [`CodeSet`] by their documents and lines.
+///
+/// ```
+/// assert!(codes_gen::CodeSet::default().tables_by_place().of(&codes_gen::Meaning::default()).is_none());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct TablesByPlace<'a>(BTreeMap<(usize, usize), &'a TableInfo>);
+
+impl<'a> TablesByPlace<'a> {
+    /// The table that the row of a meaning is in.
+    ///
+    /// ```
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+    /// let set = &survey(&document, &SurveyOptions::default()).tables[0].set;
+    /// assert_eq!(set.tables_by_place().of(&set.codes[0].meanings[0]), set.tables.first());
+    /// ```
+    #[must_use]
+    pub fn of(&self, meaning: &Meaning) -> Option<&'a TableInfo> {
+        let (_, table) = self.0.range((meaning.document, 0)..=(meaning.document, meaning.line)).next_back()?;
+        Some(table)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::change::{Build, Change, ChangeKind, Level, whole};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
-use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
+use codes_read::code_set::{CodeEntry, Meaning, RangeEntry, TablesByPlace};
 use codes_read::columns::Role;
 use codes_read::text::plain;
 
@@ -27,6 +27,8 @@ pub(super) struct Sides<'a> {
     new: Side<'a>,
     old_index: HashMap<String, usize>,
     new_index: HashMap<String, usize>,
+    old_tables: TablesByPlace<'a>,
+    new_tables: TablesByPlace<'a>,
     /// The code that each name belonged to.
     old_names: HashMap<&'a str, &'a CodeValue>,
     /// For each column of the new side, the same column of the old side.
@@ -56,6 +58,8 @@ impl<'a> Side<'a> {
             old_names: names.map(|code| (code.name, &code.entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
+            old_tables: self.codes.set.tables_by_place(),
+            new_tables: new.codes.set.tables_by_place(),
             old: self,
             new,
         }
@@ -292,7 +296,7 @@ impl<'a> Sides<'a> {
         let texts = beside(from).into_iter().zip(beside(to));
         let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
         for (role, (before, after)) in differing {
-            let tables = [self.old.codes.set.table_of(from), self.new.codes.set.table_of(to)];
+            let tables = [self.old_tables.of(from), self.new_tables.of(to)];
             if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) {
                 let [from, to] = [before, after].map(Option::unwrap_or_default);
                 add(ChangeKind::Field { column: title.to_owned(), from, to }, OF_COLUMN);
