@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 
-use codes_gen::{CodeSet, Diagnostic, Document, ProblemId, Severity, nearest};
+use codes_gen::{CodeSet, Diagnostic, Document, ProblemId, Severity, TableInfo, nearest};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -120,8 +120,8 @@ fn problem_id(text: &str) -> Result<ProblemId, String> {
 /// The findings in a file.
 struct Checked {
     document: Document,
-    /// The number of codes of each table, by the table's place: its document, if there are several, and its line.
-    tables: BTreeMap<(usize, usize), usize>,
+    /// The number of codes of each table, by the table's place.
+    tables: BTreeMap<TablePlace, usize>,
     findings: Vec<Finding>,
     /// The enums that are made from the document, if these are checked.
     enums: Vec<String>,
@@ -138,15 +138,30 @@ impl Checked {
     }
 }
 
+/// The name of a table's document, which may be one of several that are joined, and its line.
+type TablePlace = (String, usize);
+
 /// The number of codes of each table of a set, by the table's place. A code of several tables counts in the first.
-fn codes_by_table(set: &CodeSet) -> BTreeMap<(usize, usize), usize> {
-    let mut tables: BTreeMap<_, _> = set.tables.iter().map(|table| ((table.document, table.line), 0)).collect();
+fn codes_by_table(document: &Document, set: &CodeSet) -> BTreeMap<TablePlace, usize> {
+    let names = names(document);
+    let place = |table: &TableInfo| Some((names.get(table.document)?.to_string(), table.line));
+    let mut codes: BTreeMap<TablePlace, usize> =
+        set.tables.iter().filter_map(|table| Some((place(table)?, 0))).collect();
+    let tables = set.tables_by_place();
     for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
-        if let Some((_, codes)) = tables.range_mut(..=(meaning.document, meaning.line)).next_back() {
+        if let Some(codes) = tables.of(meaning).and_then(place).and_then(|place| codes.get_mut(&place)) {
             *codes += 1;
         }
     }
-    tables
+    codes
+}
+
+/// The names of the documents that are joined in one, or its own.
+fn names(document: &Document) -> Vec<&str> {
+    match document.parts() {
+        [] => vec![document.name()],
+        parts => parts.iter().map(|(_, part)| part.name()).collect(),
+    }
 }
 
 /// An error, or something suspicious.

@@ -114,8 +114,8 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
         4 | | 70000 | Too far. |
           |   ^^^^^
           |
+          = note: the enum is `A`
           = help: use `#[repr(i32)]`
-         = note: the enum is `A`
 
         error[undocumented-pin]: `Gone` is pinned to the code 9, which is not in the document
          --> src/codes.rs:3:17
@@ -124,8 +124,8 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
           |                 ^
           |
           = note: the nearest codes are: `7`
+          = note: the enum is `A`
           = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Gone` to keep it as deprecated
-         = note: the enum is `A`
 
         2 documents, 2 with code tables: 2 tables, 2 codes; 2 errors, 0 warnings, 0 notes
     "]]

@@ -39,6 +39,21 @@ fn check_shows_a_problem_in_its_document() {
 }
 
 #[test]
+fn a_document_of_several_enums_is_counted_once() {
+    let shop = shop(USERS);
+    let of = |name: &str, doc: &str| format!("#[codes(doc = {doc})]\n#[repr(i32)]\npub enum {name} {{}}\n");
+    let both = of("A", "[\"docs/orders.md\", \"docs/users.md\"]");
+    let swapped = of("C", "[\"docs/users.md\", \"docs/orders.md\"]");
+    fs::write(shop.path().join("src/lib.rs"), both + &of("B", "\"docs/orders.md\"") + &swapped).unwrap();
+    for paths in [&["src"][..], &["."], &["src", "docs/users.md"]] {
+        let text = run(&shop, &[&["check"], paths].concat());
+        assert!(text.contains("2 documents, 2 with code tables: 2 tables, "), "{paths:?}: {text}");
+    }
+    let text = run(&shop, &["check", "."]);
+    assert!(text.contains("2 tables, 4 codes; 0 errors"), "{text}");
+}
+
+#[test]
 fn explain_names_the_document_of_a_line() {
     let shop = shop(USERS);
     let text = run(&shop, &["explain", "301", "--pins", "src/lib.rs"]);

@@ -19,7 +19,7 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
         diagnostics.extend(if has_error { None } else { Some(without_tables(&document)) });
     }
     Ok(Checked {
-        tables: survey.tables.iter().flat_map(|table| codes_by_table(&table.set)).collect(),
+        tables: survey.tables.iter().flat_map(|table| codes_by_table(&document, &table.set)).collect(),
         findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
         document,
         enums: Vec::new(),

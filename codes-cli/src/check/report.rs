@@ -1,13 +1,13 @@
 //! Writes the findings, for people and for programs.
 
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use codes_gen::render;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Checked, Finding, counts};
+use super::{Checked, Finding, TablePlace, counts};
 use crate::json::{self, Problem};
 use crate::layout::count;
 use crate::paint::Paint;
@@ -21,12 +21,9 @@ pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Wr
     let paint = Paint::for_stdout();
     for Checked { document, findings, .. } in checked {
         for Finding { of_enums: names, diagnostic } in findings {
-            let mut rendered = render(document, diagnostic);
-            if let Some(note) = of_enums(names) {
-                let margin = if diagnostic.is_in_document() { "" } else { " " };
-                let _ = write!(rendered, "\n{margin} = note: {note}");
-            }
-            writeln!(out, "{}\n", paint.diagnostic(&rendered))?;
+            let note = of_enums(names);
+            let noted = note.into_iter().fold(diagnostic.clone(), |diagnostic, note| diagnostic.note(note));
+            writeln!(out, "{}\n", paint.diagnostic(&render(document, &noted)))?;
         }
     }
     writeln!(out, "{}", paint.text(paint::BOLD, &summary(checked, known)))?;
@@ -48,17 +45,23 @@ pub(super) fn of_enums(names: &[String]) -> Option<String> {
 
 /// The numbers of documents, tables, codes and findings, in one line.
 pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
-    let documents = || checked.iter().filter(|checked| !checked.is_source);
-    let with_tables = documents().filter(|checked| !checked.tables.is_empty()).count();
-    let tables: usize = documents().map(|checked| checked.tables.len()).sum();
-    let codes: usize = documents().map(Checked::codes).sum();
+    let of_documents = || checked.iter().filter(|checked| !checked.is_source);
+    // Enums may read a document alone and together with others: it is counted once.
+    let documents: BTreeSet<&str> = of_documents().flat_map(|checked| super::names(&checked.document)).collect();
+    let mut tables: BTreeMap<&TablePlace, usize> = BTreeMap::new();
+    for (place, codes) in of_documents().flat_map(|checked| &checked.tables) {
+        let known = tables.entry(place).or_default();
+        *known = (*codes).max(*known);
+    }
+    let with_tables: BTreeSet<&str> = tables.keys().map(|(document, _)| &**document).collect();
     let [errors, warnings, notes] = counts(checked).map(|(severity, found)| count(found, &severity.to_string()));
     let known = known.map(|(known, _)| format!(", {known} known")).unwrap_or_default();
     format!(
-        "{}, {with_tables} with code tables: {}, {}; {errors}, {warnings}, {notes}{known}",
-        count(documents().count(), "document"),
-        count(tables, "table"),
-        count(codes, "code"),
+        "{}, {} with code tables: {}, {}; {errors}, {warnings}, {notes}{known}",
+        count(documents.len(), "document"),
+        with_tables.len(),
+        count(tables.len(), "table"),
+        count(tables.values().sum(), "code"),
     )
 }
 

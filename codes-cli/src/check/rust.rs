@@ -96,7 +96,7 @@ fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<C
         notation: preview.set.notation,
     };
     let suspicious = suspicious(&document, &preview);
-    let tables = codes_by_table(&preview.set);
+    let tables = codes_by_table(&document, &preview.set);
     let mut diagnostics: Vec<Diagnostic> = preview.diagnostics.into_iter().chain(suspicious).collect();
     diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     if tables.is_empty() {
