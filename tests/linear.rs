@@ -236,7 +236,7 @@ fn time(work: impl Fn()) -> Duration {
 fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> Option<String> {
     let lines = crate::limits::size(150, 300);
     let documents = [lines, lines * TIMES].map(document);
-    // Other programs can only make a time longer. If one is too long, the smaller of two measurements counts.
+    // Other programs can make it longer, since they share its caches. If it is too long, the smaller of two counts.
     let mut times = documents.each_ref().map(|document| time(|| work(document)));
     if is_too_long(times) {
         let again = documents.each_ref().map(|document| time(|| work(document)));
@@ -248,7 +248,7 @@ fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> 
 
 #[test]
 fn the_time_grows_as_the_document_does() {
-    // Two run at a time. They slow each other down far less than by the factor that fails the test.
+    // Two run at a time. What each takes longer is far less than the factor that fails the test.
     const THREADS: usize = 2;
     let slow_of = |first: usize| -> Vec<String> {
         let shapes = SHAPES.into_iter().skip(first).step_by(THREADS);

@@ -44,7 +44,8 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, String> {
             let at = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
             let line = bytes.get(..at).unwrap_or_default().split(|byte| *byte == b'\n').count();
             Err(format!(
-                "it is not UTF-8, see line {line}: name its encoding, as in `encoding = \"gbk\"` in codes.toml, or `--encoding gbk` of `codes add`"
+                "it is not UTF-8, see line {line}: name its encoding, as in `encoding = \"gbk\"` in codes.toml, or \
+                 `--encoding gbk` of `codes add`"
             ))
         }
         None => Err(format!("it is not {}: name its encoding, as in `encoding = \"utf-8\"`", encoding.name())),

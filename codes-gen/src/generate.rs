@@ -34,12 +34,23 @@ pub struct Rejected {
 }
 
 /// An error, and the document that it has its place in.
+///
+/// ```
+/// use codes_gen::{Caller, Document, generate};
+///
+/// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 70000 | Too late. |");
+/// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
+/// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
+/// let rejected = generate(&arguments, &item, &document, &Caller::default()).unwrap_err();
+/// let found = &rejected.problems[0];
+/// assert_eq!((found.document.name(), found.diagnostic.is_in_document()), ("docs/vendor.md", true));
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Located {
     /// The error.
     pub diagnostic: Diagnostic,
-    /// The document: that of the enum, or a translation.
+    /// The document that it is in: that of the enum, or a translation.
     pub document: Arc<Document>,
 }
 

@@ -160,9 +160,7 @@ impl SurveyedTable {
             Role::Title => self.title_column,
         }
     }
-}
 
-impl SurveyedTable {
     /// The codes with their names.
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {

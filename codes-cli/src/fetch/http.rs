@@ -195,9 +195,8 @@ impl Request {
     }
 }
 
-/// The time until which a document has to be there.
+/// The time until which a document has to be there. `CODES_TIMEOUT`, in seconds, can only shorten it.
 fn deadline() -> Instant {
-    // Tests have less patience.
     let seconds = std::env::var("CODES_TIMEOUT").ok().and_then(|seconds| seconds.parse().ok());
     Instant::now() + seconds.map_or(ALL_PATIENCE, |seconds: u64| Duration::from_secs(seconds).min(ALL_PATIENCE))
 }
