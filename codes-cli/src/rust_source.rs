@@ -36,7 +36,9 @@ pub(crate) struct CodesEnum {
     pub(crate) item: TokenStream,
     /// The files that the arguments name.
     pub(crate) documents: Vec<String>,
-    /// Whether they are named by `include_str!`.
+    /// The files that `translations(..)` names.
+    translations: Vec<String>,
+    /// Whether the documents are named by `include_str!`.
     pub(crate) is_included: bool,
     /// The text that the arguments hold instead.
     inline: Option<String>,
@@ -131,21 +133,26 @@ impl CodesEnum {
     /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`;
     /// `include_str!` starts at this file. None for an inline text.
     pub(crate) fn documents_from(&self, file: &Path) -> Vec<PathBuf> {
-        self.documents.iter().map(|written| self.place_of(Path::new(written), file)).collect()
+        self.documents.iter().map(|written| place_of(written.as_ref(), file, self.is_included)).collect()
     }
 
-    fn place_of(&self, written: &Path, file: &Path) -> PathBuf {
-        let beside = file.parent().unwrap_or(Path::new(""));
-        let is_relative = matches!(written.components().next(), Some(Component::CurDir | Component::ParentDir));
-        if self.is_included || is_relative || written.is_absolute() {
-            return beside.join(written);
-        }
-        let package = package_of(&std::path::absolute(file).unwrap_or_default()).map(|folder| {
-            let here = std::env::current_dir().unwrap_or_default();
-            folder.strip_prefix(here).unwrap_or(&folder).join(written)
-        });
-        package.unwrap_or_else(|| beside.join(written))
+    /// The paths of its translations, which are written as those of `doc`.
+    pub(crate) fn translations_from(&self, file: &Path) -> Vec<PathBuf> {
+        self.translations.iter().map(|written| place_of(written.as_ref(), file, false)).collect()
     }
+}
+
+fn place_of(written: &Path, file: &Path, is_included: bool) -> PathBuf {
+    let beside = file.parent().unwrap_or(Path::new(""));
+    let is_relative = matches!(written.components().next(), Some(Component::CurDir | Component::ParentDir));
+    if is_included || is_relative || written.is_absolute() {
+        return beside.join(written);
+    }
+    let package = package_of(&std::path::absolute(file).unwrap_or_default()).map(|folder| {
+        let here = std::env::current_dir().unwrap_or_default();
+        folder.strip_prefix(here).unwrap_or(&folder).join(written)
+    });
+    package.unwrap_or_else(|| beside.join(written))
 }
 
 /// The folder of the package that a file, given by its absolute path, is in.
@@ -230,6 +237,7 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         is_included: is_included(&arguments),
         inline: inline(&arguments),
         documents: documents(&arguments),
+        translations: translations(&arguments),
         arguments,
         item,
         start,
@@ -264,7 +272,6 @@ fn arguments_end(attribute: &Placed) -> Option<(usize, bool)> {
 
 /// The paths in `doc = ".."`, `doc = ["..", ".."]` or `text = include_str!("..")`.
 fn documents(arguments: &TokenStream) -> Vec<String> {
-    let path = |token: TokenTree| syn::parse_str::<syn::LitStr>(&token.to_string()).ok().map(|path| path.value());
     let mut tokens = arguments.clone().into_iter();
     let key = tokens.find_map(|token| match token {
         TokenTree::Ident(ident) if ident == "doc" || ident == "text" => Some(ident.to_string()),
@@ -272,14 +279,35 @@ fn documents(arguments: &TokenStream) -> Vec<String> {
     });
     tokens.next();
     match (key.as_deref(), tokens.next()) {
-        (Some("doc"), Some(literal @ TokenTree::Literal(_))) => path(literal).into_iter().collect(),
-        (Some("doc"), Some(TokenTree::Group(list))) => list.stream().into_iter().filter_map(path).collect(),
-        (Some(_), Some(TokenTree::Ident(call))) if call == "include_str" => match tokens.nth(1) {
-            Some(TokenTree::Group(group)) => group.stream().into_iter().filter_map(path).collect(),
-            _ => Vec::new(),
-        },
+        (Some("doc"), Some(value)) => paths(value),
+        (Some(_), Some(TokenTree::Ident(call))) if call == "include_str" => {
+            tokens.nth(1).map(paths).unwrap_or_default()
+        }
         _ => Vec::new(),
     }
+}
+
+/// The paths in `".."`, `["..", ".."]` or `("..")`.
+fn paths(value: TokenTree) -> Vec<String> {
+    match value {
+        TokenTree::Group(list) => list.stream().into_iter().flat_map(paths).collect(),
+        path => syn::parse_str::<syn::LitStr>(&path.to_string()).map(|path| path.value()).into_iter().collect(),
+    }
+}
+
+/// The paths in `translations(zh = "..", "pt-BR"(doc = [".."], table = ".."))`.
+fn translations(arguments: &TokenStream) -> Vec<String> {
+    let mut tokens = arguments.clone().into_iter();
+    let is_key = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "translations");
+    let Some(TokenTree::Group(list)) = tokens.find(is_key).and_then(|_| tokens.next()) else { return Vec::new() };
+    let tokens: Vec<TokenTree> = list.stream().into_iter().collect();
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+    let of_language = |argument: &[TokenTree]| match argument {
+        [_, TokenTree::Group(arguments)] => documents(&arguments.stream()),
+        [.., written] => paths(written.clone()),
+        [] => Vec::new(),
+    };
+    tokens.split(is_comma).flat_map(of_language).collect()
 }
 
 /// The text in `text = ".."`.
@@ -316,6 +344,14 @@ mod tests {
         let shown: Vec<_> = found.iter().map(|found| (&*found.ident, found.documents.join(" "))).collect();
         let expected = [("A", "docs/a.md"), ("B", "../b.md"), ("C", ""), ("F", "docs/a.md docs/b.md")];
         assert_eq!(shown, expected.map(|(ident, documents)| (ident, documents.to_owned())));
+        assert!(found.iter().all(|found| found.translations.is_empty()));
+        let translated = enums(
+            "#[codes(translations(zh = \"zh.md\", \"pt-BR\"(table = \"T\", doc = [\"p.md\", \"q.md\"], partial),), doc = \"a.md\")] enum A {}",
+        );
+        assert_eq!(
+            (&translated[0].documents[..], &*translated[0].translations.join(" ")),
+            (&["a.md".to_owned()][..], "zh.md p.md q.md")
+        );
         assert_eq!(found[0].item.to_string(), "# [repr (i32)] pub enum A { }");
         assert_eq!(found[1].item.to_string(), "enum B { X = \"x\" }");
     }

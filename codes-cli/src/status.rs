@@ -49,12 +49,14 @@ fn write_entry(
     writeln!(out, "  file     {}", State::new(entry, &file))?;
     let mut enums = Vec::new();
     for user in users {
-        for index in user.enums_of(&file) {
+        let of_document = user.enums_of(&file).into_iter().map(|index| (index, ""));
+        let of_translation = user.enums_translated_by(&file).into_iter().map(|index| (index, "as a translation, "));
+        for (index, how) in of_document.chain(of_translation) {
             if let Some(found) = user.source.enums.get(index) {
                 // From the folder of codes.toml, as the document's path is.
                 let path = manifest::below(manifest.folder(), &user.path);
                 let path = path.map_or_else(|_| escape::path(&user.path), |path| escape::name(&path));
-                enums.push(format!("{} ({path})", escape::line(&found.ident)));
+                enums.push(format!("{} ({how}{path})", escape::line(&found.ident)));
             }
         }
     }

@@ -13,14 +13,26 @@ pub(crate) struct User {
     pub(crate) source: RustSource,
     /// The documents of each of its enums, if they are files.
     pub(crate) documents: Vec<Vec<PathBuf>>,
+    /// The documents of each enum's translations.
+    pub(crate) translations: Vec<Vec<PathBuf>>,
 }
 
 impl User {
     /// The enums of this document.
     pub(crate) fn enums_of(&self, document: &Path) -> Vec<usize> {
-        let is_it = |(index, of): (usize, &Vec<PathBuf>)| of.iter().any(|of| is_same(of, document)).then_some(index);
-        self.documents.iter().enumerate().filter_map(is_it).collect()
+        with_file(document, &self.documents)
     }
+
+    /// The enums that this document translates.
+    pub(crate) fn enums_translated_by(&self, document: &Path) -> Vec<usize> {
+        with_file(document, &self.translations)
+    }
+}
+
+/// The indices of the lists that have this file.
+fn with_file(file: &Path, lists: &[Vec<PathBuf>]) -> Vec<usize> {
+    let is_it = |(index, list): (usize, &Vec<PathBuf>)| list.iter().any(|other| is_same(other, file)).then_some(index);
+    lists.iter().enumerate().filter_map(is_it).collect()
 }
 
 /// The Rust files with enums or wrappers in the workspace of this folder, and those that could not be read.
@@ -41,7 +53,8 @@ pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
             Ok(source) if source.enums.is_empty() && source.wrappers.is_empty() => {}
             Ok(source) => {
                 let documents = source.enums.iter().map(|found| found.documents_from(&path)).collect();
-                users.push(User { path, source, documents });
+                let translations = source.enums.iter().map(|found| found.translations_from(&path)).collect();
+                users.push(User { path, source, documents, translations });
             }
             Err(error) => {
                 problems.push(format!("{} is skipped, since it is not valid Rust: {error}", escape::path(&path)));

@@ -53,6 +53,9 @@ fn translations_are_found_from_every_folder_and_their_errors_have_their_own_plac
         assert!(text.contains("error[not-a-code]: `TBD` is not a code\n --> "), "{here}: {text}");
         assert!(text.contains("de.md:4:3\n  |\n4 | | TBD | Offen. |\n"), "{here}: {text}");
     }
+    // The translation is not checked once more by itself.
+    let text = shown(codes(&["check", "."]).current_dir(folder.path().join("app")));
+    assert!(text.contains("1 document, 1 with code tables: 1 table, 1 code; 1 error, "), "{text}");
     let above = || folder.path().to_owned();
     let json = shown(codes(&["check", "app/src/lib.rs", "--format", "json"]).current_dir(above()));
     let of_translation = json.split("\"document\": \"app/docs/de.md\"").nth(1).unwrap();
@@ -80,4 +83,15 @@ fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
         text.contains("there is no document at `docs/de.md`\n --> app/src/lib.rs:1:1\n  |\n1 | #[codes(doc"),
         "{text}"
     );
+}
+
+#[test]
+fn status_names_the_enum_that_a_document_translates() {
+    let folder = package();
+    let app = folder.path().join("app");
+    let entry = |path: &str| format!("[[document]]\npath = \"{path}\"\nsource = \"https://vendor.example/{path}\"\n");
+    std::fs::write(app.join("codes.toml"), entry("docs/a.md") + &entry("docs/de.md") + &entry("docs/fr.md")).unwrap();
+    let text = shown(codes(&["status"]).current_dir(app));
+    let used: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  used by  ")).collect();
+    assert_eq!(used, ["E (src/lib.rs)", "E (as a translation, src/lib.rs)", "no enum of this workspace"], "{text}");
 }

@@ -17,7 +17,7 @@ use crate::{Failure, escape, input};
 pub(super) struct RustFile {
     /// The documents of its enums, or the reason why there are none.
     pub(super) checked: Vec<Result<Checked, Failure>>,
-    /// The files of these documents.
+    /// The files of these documents, and of their translations.
     pub(super) documents: Vec<PathBuf>,
     /// The codes of its enums, by the enums' names.
     known: Vec<(String, EnumCodes)>,
@@ -67,7 +67,8 @@ pub(super) fn read(found: &InputFile) -> Result<Option<RustFile>, Failure> {
     }
     for found_enum in source.enums {
         let paths = found_enum.documents_from(&found.path);
-        read.documents.extend(paths.iter().filter_map(|path| path.canonicalize().ok()));
+        let translations = found_enum.translations_from(&found.path);
+        read.documents.extend(paths.iter().chain(&translations).filter_map(|path| path.canonicalize().ok()));
         match check(&found_enum, found, &source.text) {
             Ok((checked, name, known)) => {
                 read.known.push((name, known));

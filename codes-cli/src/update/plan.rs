@@ -160,7 +160,8 @@ fn keep_names(
         if text != user.source.text {
             kept.sources.push((user.path.clone(), text));
         }
-        kept.users.push(User { path: user.path.clone(), source: parsed, documents: user.documents.clone() });
+        let (path, documents, translations) = (user.path.clone(), user.documents.clone(), user.translations.clone());
+        kept.users.push(User { path, source: parsed, documents, translations });
     }
     Ok(kept)
 }
