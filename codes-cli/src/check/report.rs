@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
-use codes_gen::render;
+use codes_gen::{Diagnostic, render};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Wr
     for Checked { document, findings, .. } in checked {
         for Finding { of_enums: names, diagnostic } in findings {
             let note = of_enums(names);
-            let noted = note.into_iter().fold(diagnostic.clone(), |diagnostic, note| diagnostic.note(note));
+            let noted = note.into_iter().fold(diagnostic.clone(), Diagnostic::note);
             writeln!(out, "{}\n", paint.diagnostic(&render(document, &noted)))?;
         }
     }
