@@ -138,6 +138,11 @@ fn mistakes_found_by_random_documents_stay_fixed() {
     invariants::reads("错误码,\n## KITE_WET (8)\n\nWet.\n");
     let rows = "| Status Code | Meaning | Suggestion |\n| 404 | Not found |/|\n| \u{fffd}3 | Forbidden | Ask for it |\n| 404 | Not found |/<\n| 401 | Not in | Log in |\n| \u{fffd}3 | Forbidden | Ask for it |\n";
     invariants::reads(rows);
+    for message in [")", "N/A", "n/a", "✅", "--"] {
+        let rows = format!("| 7 | {message} | It came too late |\n| 8 | Gone | It has gone away |\n");
+        invariants::reads(&format!("| Code | Message | Description |\n|---|---|---|\n{rows}"));
+        invariants::reads(&format!("| Code | Description | W Timeout | What to do |\n| :--- | :--- | :--- |\n{rows}"));
+    }
     invariants::reads("# a\n\n> b\n| Error code | Text |\n| E101 | a |\n## c | yes | d |\n");
 }
 

@@ -53,6 +53,8 @@ pub(crate) fn shell(text: &str) -> Cow<'_, str> {
 /// A text between quotes, as one word of a command. Double quotes are understood on Windows too; a shell runs nothing
 /// that is between single ones.
 pub(crate) fn quoted(text: &str) -> String {
+    // A title of two lines is found by its words.
+    let text = text.replace('\n', " ");
     if text.contains(['$', '`', '\\', '"', '!']) {
         format!("'{}'", text.replace('\'', r"'\''"))
     } else {

@@ -527,8 +527,10 @@ impl Reader<'_> {
         let none = Cell::default();
         let columns = row.table.columns;
         let at = |column: Option<usize>| column.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
-        // The description takes the place of a message that is a dash.
-        let is_blank = beside.is_none() && !says_anything(&at(columns.message).text);
+        // The description takes the place of a message that is a dash, other marks or `N/A`.
+        let message = &at(columns.message).text;
+        let is_mark = !text::has(message, char::is_alphanumeric) || message.eq_ignore_ascii_case("n/a");
+        let is_blank = beside.is_none() && is_mark;
         let (message, details) = match columns.details {
             Some(details) if is_blank && says_anything(&at(Some(details)).text) => (Some(details), None),
             details => (columns.message, details),

@@ -137,7 +137,7 @@ impl Claim<'_> {
 
     /// The words of a column's cell, if it holds nothing else.
     fn words(&self, column: Option<usize>) -> Option<String> {
-        (self.seen)(self.cell(column?)).filter(|words| !words.is_empty() && !says_nothing(words))
+        (self.seen)(self.cell(column?)).filter(|words| !gives_way(words))
     }
 
     /// Checks that a row with a plain number in the column of codes is that code, or is reported.
@@ -214,6 +214,11 @@ impl Claim<'_> {
 /// Whether a text is empty, or has only dashes or dots.
 fn says_nothing(cell: &str) -> bool {
     cell.chars().all(|c| matches!(c, '-' | ':' | '–' | '—' | '.' | '…'))
+}
+
+/// Whether a text gives way to a description beside it: it has only marks, or is `N/A`.
+fn gives_way(cell: &str) -> bool {
+    !cell.contains(char::is_alphanumeric) || cell.eq_ignore_ascii_case("n/a")
 }
 
 /// A table that is beyond doubt.
