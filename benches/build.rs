@@ -65,14 +65,8 @@ fn made_numbers(count: usize) -> Vec<i32> {
 /// Texts of a family and a reason: `InvalidParameter.InstanceNotFound`.
 fn made_texts(count: usize) -> Vec<String> {
     const FAMILIES: [&str; 8] = [
-        "AuthFailure",
-        "InvalidParameter",
-        "InvalidParameterValue",
-        "ResourceNotFound",
-        "LimitExceeded",
-        "InternalError",
-        "UnsupportedOperation",
-        "FailedOperation",
+        "AuthFailure", "InvalidParameter", "InvalidParameterValue", "ResourceNotFound", "LimitExceeded",
+        "InternalError", "UnsupportedOperation", "FailedOperation",
     ];
     const WORDS: [&str; 16] = [
         "Instance", "Token", "Id", "Region", "Quota", "Image", "Disk", "Network", "Format", "Name", "Expired",

@@ -206,34 +206,9 @@ fn code(repr: Option<&str>, choices: &mut Choices<'_>) -> String {
 /// A random text of a cell: words of any script, and every ASCII mark.
 fn words(choices: &mut Choices<'_>) -> String {
     let words = [
-        "Too late.",
-        "Who are you?",
-        "a|b",
-        "1 < 2 & 3 > 2",
-        "\"quoted\"",
-        "#[doc]",
-        "{}",
-        "\\n",
-        "*/",
-        "`",
-        "[x](y)",
-        "<b>",
-        "&lt;",
-        "~~",
-        "__init__",
-        "错误。",
-        "エラー",
-        "오류",
-        "naïve",
-        "👍🏽",
-        "\u{202e}",
-        "e\u{301}",
-        "https",
-        "r#\"x\"#",
-        "$0",
-        "%s",
-        "-",
-        "7",
+        "Too late.", "Who are you?", "a|b", "1 < 2 & 3 > 2", "\"quoted\"", "#[doc]", "{}", "\\n", "*/", "`", "[x](y)",
+        "<b>", "&lt;", "~~", "__init__", "错误。", "エラー", "오류", "naïve", "👍🏽", "\u{202e}", "e\u{301}", "https",
+        "r#\"x\"#", "$0", "%s", "-", "7",
     ];
     let count = choices.below(6);
     let text: Vec<&str> = (0..count).map(|_| choices.one(&words)).collect();

@@ -25,19 +25,8 @@ fn rendered(markdown: &str) -> (Vec<String>, String) {
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 let is_ours = [
-                    "<del>",
-                    "</del>",
-                    "<ins>",
-                    "</ins>",
-                    "<br>",
-                    "<details>",
-                    "</details>",
-                    "<summary>",
-                    "</summary>",
-                    "<span>",
-                    "</span>",
-                    "<sub>",
-                    "</sub>",
+                    "<del>", "</del>", "<ins>", "</ins>", "<br>", "<details>", "</details>", "<summary>", "</summary>",
+                    "<span>", "</span>", "<sub>", "</sub>",
                 ];
                 let mut rest = html.to_string();
                 for ours in is_ours {

@@ -55,14 +55,8 @@ fn a_document_with_problems_is_not_exported() {
 fn all_data_of_an_enum_is_in_each_language() {
     for (format, extension) in &FORMATS[3..] {
         let output = codes(&[
-            "export",
-            "export/codes.md",
-            "--pins",
-            "export/codes.rs",
-            "--translation",
-            "zh=export/codes.zh.md",
-            "--format",
-            format,
+            "export", "export/codes.md", "--pins", "export/codes.rs", "--translation", "zh=export/codes.zh.md",
+            "--format", format,
         ])
         .output()
         .unwrap();

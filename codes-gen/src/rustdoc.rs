@@ -134,25 +134,9 @@ mod tests {
     #[test]
     fn hostile_text_is_shown_as_it_is() {
         for text in [
-            "# no heading",
-            "1. no list",
-            "- no list",
-            "> no quote",
-            "```no fence",
-            "<script>alert(1)</script>",
-            "[no](link)",
-            "[`no`]",
-            "<http://no.link>",
-            "https://no.link",
-            "*no* _emphasis_ ~~here~~",
-            "a | b",
-            "&lt;",
-            "\"quoted\" -- so...",
-            "\\",
-            "*/ {} \"# $x$ [^1] - [ ] ",
-            "===",
-            "| a |",
-            "{#id}",
+            "# no heading", "1. no list", "- no list", "> no quote", "```no fence", "<script>alert(1)</script>",
+            "[no](link)", "[`no`]", "<http://no.link>", "https://no.link", "*no* _emphasis_ ~~here~~", "a | b", "&lt;",
+            "\"quoted\" -- so...", "\\", "*/ {} \"# $x$ [^1] - [ ] ", "===", "| a |", "{#id}",
             "https://x.y/?a=b&c=d#e",
         ] {
             assert_eq!(shown(&inline(text)), (text.trim_end().to_owned(), true), "{}", inline(text));

@@ -39,24 +39,9 @@ pub fn first(text: &str) -> Clause<'_> {
 /// `If` only if nothing follows: otherwise the meaning is in the text that follows.
 fn without_opening(clause: &str, is_all: bool) -> &str {
     const OPENINGS: [&str; 18] = [
-        "if",
-        "when",
-        "occurs if",
-        "occurs when",
-        "happens if",
-        "happens when",
-        "returned if",
-        "returned when",
-        "thrown if",
-        "thrown when",
-        "raised if",
-        "raised when",
-        "this error occurs if",
-        "this error occurs when",
-        "this happens when",
-        "return code is used for",
-        "return code is used when",
-        "return codes are used for",
+        "if", "when", "occurs if", "occurs when", "happens if", "happens when", "returned if", "returned when",
+        "thrown if", "thrown when", "raised if", "raised when", "this error occurs if", "this error occurs when",
+        "this happens when", "return code is used for", "return code is used when", "return codes are used for",
     ];
     // This is called for each clause of a document, and most begin with another letter.
     if !clause.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'i' | 'w' | 'o' | 'h' | 'r' | 't')) {
@@ -227,20 +212,8 @@ fn is_outcome(text: &str) -> bool {
 /// Whether a clause only opens the text and does not say what the code means.
 fn is_interjection(clause: &str) -> bool {
     const WORDS: [&str; 14] = [
-        "sorry",
-        "oops",
-        "ooops",
-        "whoops",
-        "unfortunately",
-        "currently",
-        "apologies",
-        "hello",
-        "note",
-        "warning",
-        "error",
-        "attention",
-        "we are sorry",
-        "we're sorry",
+        "sorry", "oops", "ooops", "whoops", "unfortunately", "currently", "apologies", "hello", "note", "warning",
+        "error", "attention", "we are sorry", "we're sorry",
     ];
     is_one_of(clause.trim_matches(['`', '"']), &WORDS)
 }

@@ -9,11 +9,7 @@
 #![cfg_attr(
     test,
     allow(
-        clippy::disallowed_methods,
-        clippy::expect_used,
-        clippy::indexing_slicing,
-        clippy::panic,
-        clippy::string_slice,
+        clippy::disallowed_methods, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice,
         clippy::unwrap_used
     )
 )]

@@ -158,15 +158,8 @@ mod tests {
             assert_eq!(without_notes(&seen(cell)), "404", "{cell}");
         }
         for cell in [
-            "404<sup>a</sup>",
-            "404<sup>1,2</sup>",
-            "404<sup>†</sup>",
-            "404<sub>2</sub>",
-            "404 <sup>1</sup>",
-            "404[^a]",
-            "404 [^a]",
-            "404※1",
-            "404 ※",
+            "404<sup>a</sup>", "404<sup>1,2</sup>", "404<sup>†</sup>", "404<sub>2</sub>", "404 <sup>1</sup>",
+            "404[^a]", "404 [^a]", "404※1", "404 ※",
         ] {
             assert_eq!(without_notes(&seen(cell)), "404", "{cell}");
         }

@@ -426,10 +426,7 @@ mod tests {
     fn titles_of_the_second_may_differ_if_its_cells_continue_the_first() {
         let rows = ["1 a", "3 a", "2 a", "4 a"];
         for header in [
-            "|Code|M|Error code|D|",
-            "|Code|M|Code|D|",
-            "|Code|M||Error code|D|",
-            "|Code|M|Code (cont.)|M|",
+            "|Code|M|Error code|D|", "|Code|M|Code|D|", "|Code|M||Error code|D|", "|Code|M|Code (cont.)|M|",
             "|Code|M|||",
         ] {
             let row = if header.contains("||Error") { "|X|a||Y|a|" } else { "|X|a|Y|a|" };

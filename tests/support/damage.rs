@@ -71,13 +71,7 @@ impl Writer {
 
     fn table(&mut self, choices: &mut Choices<'_>) {
         let before = [
-            "",
-            "# Errors\n\n",
-            "## More errors\n",
-            "Text above.\n\n",
-            "Text right above.\n",
-            "- item\n\n",
-            "***\n",
+            "", "# Errors\n\n", "## More errors\n", "Text above.\n\n", "Text right above.\n", "- item\n\n", "***\n",
             "<div>\n\n",
         ];
         (self.prefix, self.is_parted) = ("", false);
@@ -97,9 +91,7 @@ impl Writer {
             _ => "",
         };
         self.line(choices.one(&[
-            "| Error Code | Description |",
-            "|Error code|Message|Action|",
-            "| 错误码 | 说明 |",
+            "| Error Code | Description |", "|Error code|Message|Action|", "| 错误码 | 说明 |",
             "Error Code | Description",
         ]));
         let columns = if self.text.ends_with("Action|\n") { 3 } else { 2 };

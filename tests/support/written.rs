@@ -64,23 +64,9 @@ impl Writer {
         for _ in 0..2 + choices.below(9) {
             self.text += choices.one(&["", "", "<a id=\"x\"></a>\n\n", "<!-- a\n## 7\n-->\n\n"]);
             let shape = choices.one(&[
-                "C",
-                "`C`",
-                "C KITE_LOST",
-                "KITE_LOST (C)",
-                "C - Kite lost",
-                "C: Kite lost",
-                "**C** Kite lost",
-                "Error C",
-                "Error code: C",
-                "`C` - `KITE_LOST`",
-                "[C](#c) Kite lost",
-                "C \u{2014} Kite lost",
-                "C\u{200b}",
-                "C KITE\\_LOST {#lost}",
-                "C ##",
-                "Kite lost",
-                "_\n=",
+                "C", "`C`", "C KITE_LOST", "KITE_LOST (C)", "C - Kite lost", "C: Kite lost", "**C** Kite lost",
+                "Error C", "Error code: C", "`C` - `KITE_LOST`", "[C](#c) Kite lost", "C \u{2014} Kite lost",
+                "C\u{200b}", "C KITE\\_LOST {#lost}", "C ##", "Kite lost", "_\n=",
             ]);
             let code = self.code(choices, 0).to_string();
             let heading = match shape {
@@ -115,16 +101,8 @@ impl Writer {
         ]);
         let kind = choices.one(&["- ", "* ", "+ ", "", ":"]);
         let shape = choices.one(&[
-            "C Kite lost",
-            "`C` Kite lost",
-            "**C** - Kite lost",
-            "C: Kite lost",
-            "C - Kite lost",
-            "Code C: Kite lost",
-            "KITE_LOST (C): gone",
-            "C = Kite lost",
-            "Error number: C",
-            "[C] Kite lost",
+            "C Kite lost", "`C` Kite lost", "**C** - Kite lost", "C: Kite lost", "C - Kite lost", "Code C: Kite lost",
+            "KITE_LOST (C): gone", "C = Kite lost", "Error number: C", "[C] Kite lost",
         ]);
         let shape = if matches!(kind, "" | ":") && !shape.starts_with(['`', '*']) { "**C**: Kite lost" } else { shape };
         let is_loose = choices.below(2) == 1;

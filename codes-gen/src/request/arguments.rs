@@ -14,23 +14,8 @@ use crate::syntax::{self, flag, listed, until_comma, value};
 use codes_read::columns::Role;
 
 const KNOWN: [&str; 17] = [
-    "doc",
-    "text",
-    "table",
-    "tables",
-    "headings",
-    "list",
-    "lists",
-    "columns",
-    "fields",
-    "success",
-    "translations",
-    "strip_prefix",
-    "duplicates",
-    "lenient",
-    "kind",
-    "exhaustive",
-    "crate",
+    "doc", "text", "table", "tables", "headings", "list", "lists", "columns", "fields", "success", "translations",
+    "strip_prefix", "duplicates", "lenient", "kind", "exhaustive", "crate",
 ];
 /// The arguments of `#[derive(CodeWrapper)]`, which the attribute sees if it is written above the derive.
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];

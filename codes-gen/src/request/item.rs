@@ -13,24 +13,8 @@ use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
 pub(super) const TAKEN: [&str; 18] = [
-    "ALL",
-    "CATCH_ALL",
-    "LANGUAGES",
-    "RANGES",
-    "TABLES",
-    "advice",
-    "check",
-    "code",
-    "describe",
-    "details",
-    "from_code",
-    "meanings",
-    "meanings_in",
-    "message",
-    "message_in",
-    "name",
-    "of",
-    "symbol",
+    "ALL", "CATCH_ALL", "LANGUAGES", "RANGES", "TABLES", "advice", "check", "code", "describe", "details", "from_code",
+    "meanings", "meanings_in", "message", "message_in", "name", "of", "symbol",
 ];
 
 /// Parses the item; `None` if it is not an enum.

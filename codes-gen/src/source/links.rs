@@ -88,10 +88,7 @@ mod tests {
         );
         // The document that is named; a place outside of the repository; a text; a circle; no repository.
         for path in [
-            "repo/app/vendor.md",
-            "repo/app/out/vendor.md",
-            "repo/app/lines/vendor.md",
-            "repo/app/itself/vendor.md",
+            "repo/app/vendor.md", "repo/app/out/vendor.md", "repo/app/lines/vendor.md", "repo/app/itself/vendor.md",
             "alone/docs/vendor.md",
         ] {
             assert_eq!(follow(&folder.join(path)), None, "{path}");

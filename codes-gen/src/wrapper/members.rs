@@ -23,18 +23,7 @@ pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Proble
     let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
     let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette(first));
     each(&[
-        one_type,
-        shapes,
-        distinct,
-        inherent,
-        access,
-        code,
-        checked,
-        code_wrapper,
-        conversions,
-        parsing,
-        text,
-        serde,
+        one_type, shapes, distinct, inherent, access, code, checked, code_wrapper, conversions, parsing, text, serde,
         miette,
     ])
 }

@@ -169,21 +169,8 @@ impl Written {
 }
 
 const ARGUMENTS: [&str; 15] = [
-    "doc",
-    "text",
-    "table",
-    "tables",
-    "columns",
-    "kind",
-    "list",
-    "lists",
-    "headings",
-    "fields",
-    "translations",
-    "success",
-    "strip_prefix",
-    "duplicates",
-    "crate",
+    "doc", "text", "table", "tables", "columns", "kind", "list", "lists", "headings", "fields", "translations",
+    "success", "strip_prefix", "duplicates", "crate",
 ];
 
 /// The arguments among these texts.

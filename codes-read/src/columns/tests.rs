@@ -483,13 +483,8 @@ fn the_value_of_a_setting_is_not_a_code() {
 #[test]
 fn a_status_that_depends_on_another_column_is_not_a_code() {
     let rows = [
-        "Mode | Limit | Status",
-        "STOP | no | 200",
-        "STOP | yes | 429",
-        "GO | no | 200",
-        "GO | yes | 429",
-        "ALL | yes | 429",
-        "ALL | no | 200",
+        "Mode | Limit | Status", "STOP | no | 200", "STOP | yes | 429", "GO | no | 200", "GO | yes | 429",
+        "ALL | yes | 429", "ALL | no | 200",
     ];
     assert_eq!(columns(&rows), None);
     assert_eq!(columns(&["Meaning | Status", "Done. | 200", "Later. | 429"]), Some(at(1, 0, None)));
@@ -497,10 +492,7 @@ fn a_status_that_depends_on_another_column_is_not_a_code() {
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
     // A table that lists the headers of a response has none either.
     let rows = [
-        "Status code | Header | Type",
-        "200 | X-Limit | integer",
-        "200 | X-Offset | integer",
-        "200 | X-Total | integer",
+        "Status code | Header | Type", "200 | X-Limit | integer", "200 | X-Offset | integer", "200 | X-Total | integer",
     ];
     assert_eq!(columns(&rows), None);
 }
@@ -682,10 +674,7 @@ fn an_encoding_is_not_a_code() {
 #[test]
 fn a_word_beside_its_http_status_is_the_code() {
     let rows = [
-        "Situation | Status | Code",
-        "Too late. | 400 | mail_late",
-        "Gone. | 401 | mail_gone",
-        "Shut. | 401 | shut",
+        "Situation | Status | Code", "Too late. | 400 | mail_late", "Gone. | 401 | mail_gone", "Shut. | 401 | shut",
         "Done. | none | —",
     ];
     assert_eq!(under(&["Behaviour"], None, &table(&rows)), Some(at(2, 0, None)));
@@ -1059,18 +1048,12 @@ fn codes_of_findings_have_severities() {
 #[test]
 fn names_are_the_key_beside_statuses_that_repeat() {
     let rows = [
-        "name | codes | description",
-        "WIRE_TORN | 400 | a",
-        "REEL_STUCK | 400 | b",
-        "NO_ROPE | 401 | c",
+        "name | codes | description", "WIRE_TORN | 400 | a", "REEL_STUCK | 400 | b", "NO_ROPE | 401 | c",
         "TOO_LONG | 400 | d",
     ];
     assert_eq!(columns(&rows), Some(at(0, 2, None)));
     let rows = [
-        "Name | Code | Description",
-        "WIRE_TORN | 400 | a",
-        "REEL_STUCK | 402 | b",
-        "NO_ROPE | 401 | c",
+        "Name | Code | Description", "WIRE_TORN | 400 | a", "REEL_STUCK | 402 | b", "NO_ROPE | 401 | c",
         "TOO_LONG | 400 | d",
     ];
     assert_eq!(columns(&rows), Some(at(1, 2, 0)));

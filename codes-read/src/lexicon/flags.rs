@@ -8,23 +8,7 @@ pub(crate) const YES: &[&str] = &[
 
 /// No, in lower case.
 pub(crate) const NO: &[&str] = &[
-    "false",
-    "no",
-    "n",
-    "✗",
-    "✘",
-    "❌",
-    "✖",
-    "×",
-    "x",
-    "否",
-    "いいえ",
-    "아니오",
-    "nein",
-    "non",
-    "não",
-    "нет",
-    "nie",
+    "false", "no", "n", "✗", "✘", "❌", "✖", "×", "x", "否", "いいえ", "아니오", "nein", "non", "não", "нет", "nie",
     "hayır",
 ];
 

@@ -6,21 +6,8 @@ pub(crate) const INTRODUCTIONS: &[&str] =
 
 /// The same in scripts that do not separate words.
 pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &[
-    "错误码",
-    "错误代码",
-    "錯誤碼",
-    "状态码",
-    "狀態碼",
-    "返回码",
-    "errorCode",
-    "エラーコード",
-    "errorコード",
-    "ステータスコード",
-    "終了コード",
-    "에러 코드",
-    "에러코드",
-    "오류 코드",
-    "오류코드",
+    "错误码", "错误代码", "錯誤碼", "状态码", "狀態碼", "返回码", "errorCode", "エラーコード", "errorコード",
+    "ステータスコード", "終了コード", "에러 코드", "에러코드", "오류 코드", "오류코드",
 ];
 
 /// Endings of a heading about several errors, in scripts that do not separate words.
@@ -73,25 +60,8 @@ pub(crate) const CONTENTS_FILES: &[&str] = &["summary", "toc", "sidebar"];
 
 /// Parts of a symbol that names a failure.
 pub(crate) const FAILURES: &[&str] = &[
-    "invalid",
-    "err_",
-    "fail",
-    "not",
-    "denied",
-    "unknown",
-    "missing",
-    "_required",
-    "exceed",
-    "expire",
-    "unauthor",
-    "unsupport",
-    "forbid",
-    "timeout",
-    "conflict",
-    "already",
-    "unavailable",
-    "limit",
-    "reject",
+    "invalid", "err_", "fail", "not", "denied", "unknown", "missing", "_required", "exceed", "expire", "unauthor",
+    "unsupport", "forbid", "timeout", "conflict", "already", "unavailable", "limit", "reject",
 ];
 
 /// Fields, and endings of fields, that hold the code or the text of an error, without underscores.
@@ -115,22 +85,8 @@ pub(crate) const SAMPLES: &[&str] = &["response ", "response: ", "responses "];
 
 /// The beginnings of a heading about other pages, or about one error.
 pub(crate) const ELSEWHERE: &[&str] = &[
-    "error: ",
-    "erro: ",
-    "errore: ",
-    "erreur: ",
-    "erreur : ",
-    "fehler: ",
-    "see also",
-    "related",
-    "further reading",
-    "references",
-    "contents",
-    "next steps",
-    "参见",
-    "另请参阅",
-    "相关",
-    "関連",
+    "error: ", "erro: ", "errore: ", "erreur: ", "erreur : ", "fehler: ", "see also", "related", "further reading",
+    "references", "contents", "next steps", "参见", "另请参阅", "相关", "関連",
 ];
 
 /// Last words, in the singular, of a heading about flags or about the codes of functions.
@@ -147,20 +103,6 @@ pub(crate) const VALUES: &[&str] = &["value", "identifier value", "enum value", 
 
 /// Words before a colon, or alone in a heading, that are no codes beside codes in their style.
 pub(crate) const NO_CODES: &[&str] = &[
-    "api",
-    "appendix",
-    "caution",
-    "example",
-    "examples",
-    "faq",
-    "important",
-    "introduction",
-    "note",
-    "notes",
-    "overview",
-    "summary",
-    "tip",
-    "todo",
-    "warning",
-    "xx",
+    "api", "appendix", "caution", "example", "examples", "faq", "important", "introduction", "note", "notes",
+    "overview", "summary", "tip", "todo", "warning", "xx",
 ];

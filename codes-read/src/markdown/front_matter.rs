@@ -91,13 +91,7 @@ mod tests {
             assert!(text[found.clone()].starts_with("---") && !text[found].contains('b'), "{text:?}");
         }
         for text in [
-            "",
-            "---",
-            "---\n\n---",
-            "---\n---\n",
-            "---\na: b\n",
-            "----\na: b\n----",
-            "a\n---\na: b\n---",
+            "", "---", "---\n\n---", "---\n---\n", "---\na: b\n", "----\na: b\n----", "a\n---\na: b\n---",
             "--- a\nb\n---",
         ] {
             assert_eq!(range(text), None, "{text:?}");

@@ -437,12 +437,8 @@ mod tests {
     #[test]
     fn tags_that_are_not_meant_as_a_table_are_not_one() {
         for text in [
-            "`<table>` | x",
-            "```\n<table><tr><td>1\n```",
-            "<!-- <table><tr><td>1 -->",
-            "\\<table><tr><td>1",
-            "<tablet><tr><td>1",
-            "<table>",
+            "`<table>` | x", "```\n<table><tr><td>1\n```", "<!-- <table><tr><td>1 -->", "\\<table><tr><td>1",
+            "<tablet><tr><td>1", "<table>",
         ] {
             assert!(markdown(text).tables.is_empty(), "{text}");
         }

@@ -105,13 +105,7 @@ mod tests {
     #[test]
     fn text_with_bold_words_is_no_title() {
         for text in [
-            "| C |",
-            "\n| C |",
-            "**",
-            "Error codes",
-            "**Error** codes",
-            "**a** and **b**",
-            "Text\n**Error codes**",
+            "| C |", "\n| C |", "**", "Error codes", "**Error** codes", "**a** and **b**", "Text\n**Error codes**",
             "****",
         ] {
             assert_eq!(title(&format!("{text}\n| C |")), None, "{text}");

@@ -192,17 +192,7 @@ mod tests {
     #[test]
     fn text_before_a_row_is_not_a_cell() {
         for mark in [
-            "- ",
-            "* ",
-            "1. ",
-            "10) ",
-            "> - ",
-            "- [ ] ",
-            "# ",
-            "\u{feff}",
-            "\u{a0}",
-            "&nbsp;",
-            "<br>",
+            "- ", "* ", "1. ", "10) ", "> - ", "- [ ] ", "# ", "\u{feff}", "\u{a0}", "&nbsp;", "<br>",
             "<!-- a | b --> ",
         ] {
             let text = format!("| C | M |\n|-|-|\n| 1 | a |\n\n{mark}| 2 | b |\n");

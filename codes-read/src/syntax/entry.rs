@@ -101,23 +101,9 @@ const BETWEEN: &[char] = &[
 
 /// Texts that end a code.
 const ENDS: [&str; 16] = [
-    ": ",
-    "：",
-    "; ",
-    " - ",
-    " \u{2013} ",
-    " \u{2014} ",
-    " -- ",
-    "=",
-    " -> ",
-    " → ",
-    " ⇒ ",
-    " | ",
-    " · ",
-    "\n",
+    ": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", "=", " -> ", " → ", " ⇒ ", " | ", " · ", "\n",
     // Instruments respond with `-102,"Syntax error"`.
-    ",\"",
-    ", \"",
+    ",\"", ", \"",
 ];
 
 /// Whether such a text may begin with this byte. Every byte outside of ASCII counts.

@@ -37,16 +37,8 @@ fn rows_that_several_choices_miss_are_reported_once() {
 #[test]
 fn a_code_row_is_recognised_however_its_code_is_written() {
     for row in [
-        "E1001 | Two.",
-        "NOT_FOUND | Two.",
-        "| 2",
-        "| [2](#2) | Two. |",
-        "| <code>2</code> | Two. |",
-        "| ~~2~~ | Two. |",
-        "| 2 (TWO) | Two. |",
-        "|\u{2003}2 | Two. |",
-        "2 | Two.",
-        "| E2 | Two. |",
+        "E1001 | Two.", "NOT_FOUND | Two.", "| 2", "| [2](#2) | Two. |", "| <code>2</code> | Two. |",
+        "| ~~2~~ | Two. |", "| 2 (TWO) | Two. |", "|\u{2003}2 | Two. |", "2 | Two.", "| E2 | Two. |",
     ] {
         assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
     }
@@ -67,12 +59,7 @@ fn a_code_row_is_recognised_however_its_code_is_written() {
 #[test]
 fn a_row_without_a_code_counts_below_a_code_table() {
     for row in [
-        "| Other | Two. |",
-        "Other | Two.",
-        "| | Two. |",
-        "| TBD | Two. |",
-        "TBD | Two.",
-        "| * | Two. |",
+        "| Other | Two. |", "Other | Two.", "| | Two. |", "| TBD | Two. |", "TBD | Two.", "| * | Two. |",
         "| Two | Two. |",
     ] {
         assert_eq!(messages(&format!("\n{row}\n")), ["1 row outside of every table would be lost"], "{row}");
@@ -255,10 +242,7 @@ fn code_rows_at_the_end_of_a_table_of_something_else_are_reported() {
     );
     // Other numbers, the same codes, and codes above other rows.
     for rows in [
-        "| 2019 | x |\n",
-        "| 9 | x |\n",
-        "| 1001 | x |\n| 1002 | x |\n",
-        "| 1003 | x |\n| high | x |\n",
+        "| 2019 | x |\n", "| 9 | x |\n", "| 1001 | x |\n| 1002 | x |\n", "| 1003 | x |\n| high | x |\n",
         "| HIGH | x |\n",
     ] {
         assert!(message(rows).is_empty(), "{rows}");

@@ -43,9 +43,7 @@ fn the_text_may_be_on_the_next_line_or_in_the_next_paragraph() {
     assert_eq!(
         of(text, &[], Kind::Integer).0,
         [
-            "1||Request failed: no line|",
-            "2||Request failed: no sail|",
-            "3|TOO_WET|TOO_WET||TOO_WET",
+            "1||Request failed: no line|", "2||Request failed: no sail|", "3|TOO_WET|TOO_WET||TOO_WET",
             "4|TOO_DRY|TOO_DRY||TOO_DRY"
         ]
     );
