@@ -13,7 +13,7 @@ pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docu
 /// The expected output of the program in each language.
 pub(crate) const EXPECTED: &str = "\
 Bad signature. Check the secret key.
-Check the secret key.
+Check the key
 Our storage's fault.
 Ask us.
 2 meanings
