@@ -8,6 +8,7 @@ pub(crate) mod overview;
 mod report;
 mod rust;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
@@ -156,6 +157,17 @@ fn codes_by_table(document: &Document, set: &CodeSet) -> BTreeMap<TablePlace, us
     codes
 }
 
+/// Adds tables with their numbers of codes. Enums may read different tables of a document, or the same one.
+fn add_tables<Place: Ord>(
+    tables: &mut BTreeMap<Place, usize>,
+    further: impl IntoIterator<Item = (Place, impl Borrow<usize>)>,
+) {
+    for (table, codes) in further {
+        let known = tables.entry(table).or_default();
+        *known = (*codes.borrow()).max(*known);
+    }
+}
+
 /// The names of the documents that are joined in one, or its own.
 fn names(document: &Document) -> Vec<&str> {
     match document.parts() {
@@ -280,11 +292,7 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
         let place = *places.entry(checked.document.name().to_owned()).or_insert(merged.len());
         match merged.get_mut(place) {
             Some((first, _)) => {
-                // Enums may read different tables of the document, or the same one.
-                for (table, codes) in checked.tables {
-                    let known = first.tables.entry(table).or_default();
-                    *known = codes.max(*known);
-                }
+                add_tables(&mut first.tables, checked.tables);
                 first.enums.append(&mut checked.enums);
                 first.is_named |= checked.is_named;
                 first.is_source &= checked.is_source;

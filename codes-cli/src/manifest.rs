@@ -19,7 +19,7 @@ use std::path::{Component, Path, PathBuf};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::source::Source;
-use crate::{Failure, escape, input, rust_source};
+use crate::{Failure, escape, input};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "codes.toml";
@@ -135,8 +135,12 @@ impl Manifest {
 /// The folder of the nearest `Cargo.toml`, else the working directory.
 pub(crate) fn package() -> Result<PathBuf, Failure> {
     let here = working_dir()?;
-    let package = here.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
-    Ok(package.unwrap_or(&here).to_owned())
+    Ok(nearest_package(&here).unwrap_or(&here).to_owned())
+}
+
+/// The folder of the nearest `Cargo.toml`: this one, or one above it.
+pub(crate) fn nearest_package(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file())
 }
 
 /// The absolute path of the working directory.
@@ -292,8 +296,9 @@ fn file_of(written: &Path) -> Option<PathBuf> {
 /// working directory is in none.
 fn package_for(file: &Path) -> Result<PathBuf, Failure> {
     let own = package()?;
-    let nearest = rust_source::package_of(file);
-    Ok(nearest.filter(|nearest| nearest.starts_with(&own) || !own.join("Cargo.toml").is_file()).unwrap_or(own))
+    let nearest = file.parent().and_then(nearest_package);
+    let nearest = nearest.filter(|nearest| nearest.starts_with(&own) || !own.join("Cargo.toml").is_file());
+    Ok(nearest.map(Path::to_owned).unwrap_or(own))
 }
 
 /// A path relative to the working directory, as a path relative to this folder.

@@ -12,7 +12,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use codes_gen::{Caller, Document};
 
-use crate::{Failure, escape, input};
+use crate::{Failure, escape, input, manifest};
 use place::Placed;
 pub(crate) use uses::{Named, Use};
 pub(crate) use variant::PinPlace;
@@ -148,22 +148,19 @@ fn place_of(written: &Path, file: &Path, is_included: bool) -> PathBuf {
     if is_included || is_relative || written.is_absolute() {
         return beside.join(written);
     }
-    let package = package_of(&std::path::absolute(file).unwrap_or_default()).map(|folder| {
+    let file = std::path::absolute(file).unwrap_or_default();
+    let package = file.parent().and_then(manifest::nearest_package).map(|folder| {
         let here = std::env::current_dir().unwrap_or_default();
-        folder.strip_prefix(here).unwrap_or(&folder).join(written)
+        folder.strip_prefix(here).unwrap_or(folder).join(written)
     });
     package.unwrap_or_else(|| beside.join(written))
-}
-
-/// The folder of the package that a file, given by its absolute path, is in.
-pub(crate) fn package_of(file: &Path) -> Option<PathBuf> {
-    file.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
 }
 
 /// The place where an enum in this file calls the macro.
 pub(crate) fn caller(file: &Path) -> Caller {
     let file = std::path::absolute(file).unwrap_or_default();
-    let manifest_dir = package_of(&file).or_else(|| file.parent().map(Path::to_owned));
+    let folder = file.parent();
+    let manifest_dir = folder.and_then(manifest::nearest_package).or(folder).map(Path::to_owned);
     Caller { manifest_dir, file: Some(file), working_dir: std::env::current_dir().ok(), ..Caller::default() }
 }
 

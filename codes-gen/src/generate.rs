@@ -1,6 +1,7 @@
 //! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document
 //! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
+use std::cell::LazyCell;
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
@@ -342,13 +343,15 @@ fn function(field: &Field) -> PreviewedFunction {
 /// The errors: those of the document, of the user's Rust and of translations, and of the request.
 fn errors(document: &Document, problems: Problems) -> Vec<Located> {
     let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
-    let own = Arc::new(document.clone());
-    let in_own = |diagnostic: Diagnostic| Located { diagnostic, document: Arc::clone(&own) };
-    let in_rust =
-        in_rust.into_iter().map(SourceProblem::into_parts).map(|(diagnostic, translation)| match translation {
-            Some(document) => Located { diagnostic, document },
-            None => in_own(diagnostic),
-        });
+    // Without an error, the document is not copied.
+    let own = LazyCell::new(|| Arc::new(document.clone()));
+    let in_own = |diagnostic: Diagnostic| (diagnostic, None);
+    let in_rust = in_rust.into_iter().map(SourceProblem::into_parts);
     let all = in_document.into_iter().map(in_own).chain(in_rust).chain(of_request.into_iter().map(in_own));
-    all.filter(|problem| problem.diagnostic.severity == Severity::Error).collect()
+    let errors = all.filter(|(diagnostic, _)| diagnostic.severity == Severity::Error);
+    let located = |(diagnostic, translation): (Diagnostic, Option<Arc<Document>>)| Located {
+        diagnostic,
+        document: translation.unwrap_or_else(|| Arc::clone(&own)),
+    };
+    errors.map(located).collect()
 }

@@ -100,6 +100,11 @@ pub fn first_part(text: &str, is_end: fn(char) -> bool) -> &str {
     split(text, is_end).next().unwrap_or_default()
 }
 
+/// The ASCII letters at the beginning of a text: `ERR` in `ERR_LATE`, `E` in `E1001`.
+pub(crate) fn leading_letters(text: &str) -> &str {
+    first_part(text, |c| !c.is_ascii_alphabetic())
+}
+
 /// The text after the last character that satisfies the predicate; the whole text if there is none.
 pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     let mut start = text.len();

@@ -7,7 +7,7 @@ use codes_gen::{Diagnostic, render};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Checked, Finding, TablePlace, counts};
+use super::{Checked, Finding, TablePlace, add_tables, counts};
 use crate::json::{self, Problem};
 use crate::layout::count;
 use crate::paint::Paint;
@@ -49,10 +49,7 @@ pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
     // Enums may read a document alone and together with others: it is counted once.
     let documents: BTreeSet<&str> = of_documents().flat_map(|checked| super::names(&checked.document)).collect();
     let mut tables: BTreeMap<&TablePlace, usize> = BTreeMap::new();
-    for (place, codes) in of_documents().flat_map(|checked| &checked.tables) {
-        let known = tables.entry(place).or_default();
-        *known = (*codes).max(*known);
-    }
+    add_tables(&mut tables, of_documents().flat_map(|checked| &checked.tables));
     let with_tables: BTreeSet<&str> = tables.keys().map(|(document, _)| &**document).collect();
     let [errors, warnings, notes] = counts(checked).map(|(severity, found)| count(found, &severity.to_string()));
     let known = known.map(|(known, _)| format!(", {known} known")).unwrap_or_default();

@@ -107,7 +107,7 @@ fn is_plain_identifier(text: &str) -> bool {
 
 /// `FR-001`, `AC1`: a number as requirements, tasks and other records have it.
 pub(crate) fn is_record(word: &str) -> bool {
-    let letters = text::first_part(word, |c| !c.is_ascii_alphabetic());
+    let letters = text::leading_letters(word);
     let number = word.get(letters.len()..).unwrap_or_default().trim_start_matches('-');
     text::begins_with(number, |c| c.is_ascii_digit())
         && text::is_only(number, |byte| byte.is_ascii_digit() || byte == b'-')

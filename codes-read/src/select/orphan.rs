@@ -1,5 +1,6 @@
 //! Rows that Markdown does not read as part of a table. This module is a part of the step `select`.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -304,7 +305,7 @@ impl<'a> CodesOfOwner<'a> {
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
             known.insert(&*cell.text);
-            prefixes.insert(prefix(&cell.text));
+            prefixes.insert(text::leading_letters(&cell.text));
             if let Some(number) = cell::parse(&cell.text).number() {
                 let (least, most) = ends.unwrap_or((number, number));
                 ends = Some((least.min(number), most.max(number)));
@@ -324,15 +325,10 @@ impl<'a> CodesOfOwner<'a> {
         };
         let is_code = |code: &str| match self.kind {
             Kind::Integer => is_next(code),
-            Kind::Text => columns::is_surely_text_code(code) && self.prefixes.contains(prefix(code)),
+            Kind::Text => columns::is_surely_text_code(code) && self.prefixes.contains(text::leading_letters(code)),
         };
         row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
     }
-}
-
-/// The letters before a digit or a separator: `ERR` in `ERR_LATE`.
-pub(super) fn prefix(code: &str) -> &str {
-    text::first_part(code, |c| !c.is_ascii_alphabetic())
 }
 
 /// The first of some lines, if its cells are titles, one of which says "error code".
@@ -347,8 +343,8 @@ impl Titles {
     fn from_run(document: &Document, run: &PipeRun) -> Option<Self> {
         let line = document.get(run.lines.first()?.clone());
         let is_double = line.starts_with("||");
-        let single = line.replace("||", "|");
-        let cells = split_row(if is_double { &single } else { line });
+        let line = if is_double { Cow::Owned(line.replace("||", "|")) } else { Cow::Borrowed(line) };
+        let cells = split_row(&line);
         // `25 | ErrorCode | INT` is a row of fields.
         if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
             return None;

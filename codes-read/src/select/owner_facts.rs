@@ -4,12 +4,11 @@
 use std::collections::HashSet;
 
 use super::line::is_misfit;
-use super::orphan::prefix;
 use super::pick::titles;
 use super::running_text::Shapes;
 use super::{Candidate, Tables};
-use crate::cell;
 use crate::columns::{self, Columns, Kind};
+use crate::{cell, text};
 
 /// The facts about each table that lines outside of tables may belong to: thousands of lines may need the same fact.
 pub(super) struct OwnerFacts<'a> {
@@ -50,7 +49,7 @@ impl<'a> OwnerFacts<'a> {
                 for row in &table.rows {
                     let text = row.cells.get(*code).map_or("", |cell| &*cell.text);
                     if cell::is_symbol(text) {
-                        prefixes.insert(prefix(text));
+                        prefixes.insert(text::leading_letters(text));
                     }
                 }
             }
@@ -73,7 +72,7 @@ impl Tables<'_> {
 
     /// Whether a cell is a symbol that begins as a code of any table.
     pub(super) fn begins_as_code(&self, cell: &str) -> bool {
-        cell::is_symbol(cell) && self.owner_facts.prefixes.contains(prefix(cell))
+        cell::is_symbol(cell) && self.owner_facts.prefixes.contains(text::leading_letters(cell))
     }
 
     /// Whether a cell is a number of the same shape as the codes of a table.

@@ -65,7 +65,7 @@ impl Entry {
         match kind {
             Kind::Integer => (digits(code) >= DIGITS || code.starts_with("0x"))
                 .then(|| format!("{} {} {}", code.starts_with('-'), code.starts_with("0x"), code.len())),
-            Kind::Text => self.is_surely_text.then(|| text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned()),
+            Kind::Text => self.is_surely_text.then(|| text::leading_letters(code).to_owned()),
         }
     }
 
