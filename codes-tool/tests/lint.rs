@@ -57,6 +57,9 @@ fn other_numbers_are_not_mistyped() {
         "| 4000005 | A. |\n| 4000003 | B. |\n| 4000007 | C. |",
         // Short numbers are near each other by chance.
         "| 10 | A. |\n| 111 | B. |\n| 12 | C. |",
+        // Twice the step is no number of 128 bits.
+        "| 1000 | A. |\n| 150000000000000000000000000000000000000 | B. |\n\
+         | 150000000000000000000000000000000000000 | C. |\n| 1004 | D. |",
         // In order.
         "| 1008020 | A. |\n| 1008021 | B. |\n| 1008022 | C. |",
     ] {

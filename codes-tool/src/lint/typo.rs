@@ -108,7 +108,7 @@ fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
         }
         let step = code.saturating_sub(*first);
         let meant = code.saturating_add(step);
-        if step == 0 || last.saturating_sub(*code) != 2 * step || known.contains(&meant) {
+        if step == 0 || last.saturating_sub(*code) != step.saturating_mul(2) || known.contains(&meant) {
             continue;
         }
         let range = table.place_of(lower.2, lower.3);
