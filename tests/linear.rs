@@ -16,7 +16,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about this many lines. Each has a shape that an engine may read repeatedly.
-const SHAPES: [Shape; 52] = [
+const SHAPES: [Shape; 55] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -164,6 +164,12 @@ const SHAPES: [Shape; 52] = [
     ("an item of many lines", |count| {
         format!("# Exit codes\n\n- 1: a\n{}- 2: b\n", repeat(count, |n| format!("  L{n}: word\n")))
     }),
+    ("lists below one heading that hold no codes", |count| {
+        "# X\n\n## Errors\n\n- 1: a\n- 2: b\n\n".to_owned()
+            + &repeat(count / 4, |n| format!("## h{n}\n\n- 7: a\n- word word\n- word\n- word\n\n"))
+    }),
+    ("comments in HTML", |count| format!("{HEADER}| 1 | a |\n\n<div>{}\n", "<!--a--><b>".repeat(count * 4))),
+    ("abbreviations", |count| format!("{HEADER}| 1 | {} |\n", "a.".repeat(count * 4))),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];
 
@@ -199,7 +205,7 @@ fn read(text: &str) {
             let _ = survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() });
         }
     }
-    for listing in ["table = 1, lenient", "headings", "list"] {
+    for listing in ["table = 1, lenient", "headings", "list", "list = \"X\""] {
         let mut arguments: TokenStream = format!("{listing}, text =").parse().unwrap();
         arguments.extend([TokenTree::from(Literal::string(text))]);
         let _ = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &Caller::default());

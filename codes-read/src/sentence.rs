@@ -61,9 +61,11 @@ fn first_end(text: &str) -> Option<usize> {
             '。' | '！' | '？' => true,
             _ => closed.is_empty() || text::begins_with(closed, char::is_whitespace),
         };
-        let is_abbreviated = mark == '.' && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
-        if ends && !is_abbreviated && !is_within {
-            return Some(end);
+        if ends && !is_within {
+            let is_abbreviated = mark == '.' && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
+            if !is_abbreviated {
+                return Some(end);
+            }
         }
     }
 }

@@ -352,21 +352,47 @@ struct Codes {
     codes: Vec<String>,
 }
 
+/// How many sections each name stands for: the last heading of a section, or the last few of its headings.
+struct SectionNames(HashMap<String, usize>);
+
+impl SectionNames {
+    fn new<'a>(paths: impl Iterator<Item = &'a [Arc<str>]>) -> Self {
+        let mut sections = HashMap::new();
+        for path in paths {
+            for start in 0..path.len() {
+                *sections.entry(Self::key(path.get(start..).unwrap_or_default())).or_default() += 1;
+            }
+        }
+        Self(sections)
+    }
+
+    fn key(headings: &[Arc<str>]) -> String {
+        text::plain(&headings.join("/"))
+    }
+
+    /// The shortest name of a section that no other section has; all of its headings if there is none.
+    fn of(&self, path: &[Arc<str>]) -> String {
+        let mut name = path;
+        for start in (0..path.len()).rev() {
+            name = path.get(start..).unwrap_or_default();
+            if self.0.get(&Self::key(name)) == Some(&1) {
+                break;
+            }
+        }
+        name.join(" / ")
+    }
+}
+
 /// The names of the sections; empty if one of them has no heading above it. Also returns whether a code is in several
 /// sections.
 fn names(sections: &[Codes]) -> (Vec<String>, bool) {
-    let mut last: HashMap<&str, usize> = HashMap::new();
-    for section in sections {
-        *last.entry(section.path.last().map_or("", |heading| &**heading)).or_default() += 1;
-    }
+    let all = SectionNames::new(sections.iter().map(|section| &*section.path));
     let mut names: Vec<String> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
     let (mut repeats, mut is_nameless) = (false, false);
     for (index, section) in sections.iter().enumerate() {
-        let heading = section.path.last().map_or("", |heading| &**heading);
-        is_nameless |= heading.is_empty();
-        let is_only = last.get(heading) == Some(&1);
-        names.push(if is_only { heading.to_owned() } else { section.path.join(" / ") });
+        is_nameless |= section.path.last().is_none_or(|heading| heading.is_empty());
+        names.push(all.of(&section.path));
         for code in &section.codes {
             repeats |= *known.entry(code).or_insert(index) != index;
         }
@@ -377,7 +403,7 @@ fn names(sections: &[Codes]) -> (Vec<String>, bool) {
     (names, repeats)
 }
 
-/// The most sections that a message names, since each name may be compared with all sections.
+/// The most sections that a message names.
 const TRIED: usize = 50;
 
 /// The arguments for these sections, those with the most similar spelling first. `None` if there are no sections.

@@ -16,24 +16,12 @@ use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::entry::{self, Entry};
 use super::section::{self, CodeSection};
-use super::{Form, Outlines, Passages, TRIED, is_below, report};
+use super::{Form, Passages, SectionNames, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::{Block, BlockKind, Markdown};
 use crate::{Document, text};
-
-/// The name of a section, if no other section has the same heading.
-fn name_of(path: &[Arc<str>], all: &[Passage<'_>]) -> String {
-    let mut name = String::new();
-    for (count, heading) in path.iter().rev().enumerate() {
-        name = if count == 0 { heading.to_string() } else { format!("{heading} / {name}") };
-        if all.iter().filter(|part| is_under(&part.path, &name)).count() < 2 {
-            break;
-        }
-    }
-    name
-}
 
 pub(super) fn read(
     document: &Document,
@@ -58,13 +46,14 @@ pub(super) fn read(
             }
         }
         if found.is_empty() {
-            problems.report(no_list(parts, outlines, kind, None, 0));
+            problems.report(no_list(passages, kind, None, 0));
         }
         for (part, items) in found {
             read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
         }
         return markdown;
     }
+    let all = SectionNames::new(parts.iter().map(|part| &*part.path));
     for (index, name) in names.iter().enumerate() {
         let mut is_found = false;
         let mut left = Vec::new();
@@ -83,12 +72,12 @@ pub(super) fn read(
                     is_found = true;
                     read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
                 } else {
-                    left.extend(skipped(document, part, &items, parts));
+                    left.extend(skipped(document, part, &items, &all));
                 }
             }
         }
         if !is_found {
-            problems.report(no_list(parts, outlines, kind, Some(name), index));
+            problems.report(no_list(passages, kind, Some(name), index));
             continue;
         }
         for skipped in left {
@@ -154,23 +143,25 @@ fn between_items(
 }
 
 /// The problem that a list below a chosen heading is skipped, since few of its items are codes.
-fn skipped(document: &Document, part: &Passage<'_>, items: &Items<'_>, parts: &[Passage<'_>]) -> Option<Diagnostic> {
+fn skipped(document: &Document, part: &Passage<'_>, items: &Items<'_>, all: &SectionNames) -> Option<Diagnostic> {
     let is_code = |item: &&Item<'_>| !item.is_link && item.entry.as_ref().is_some_and(Entry::is_single);
     let first = items.list.iter().find(is_code)?;
-    let name = name_of(&part.path, parts);
+    let name = all.of(&part.path);
     let message = format!("few items below `{name}` are codes, so they are skipped");
     let help = format!("if they are codes, add `{name}` to `lists`");
     Some(Diagnostic::at(ProblemId::RefusedList, first.first_line(document), message).help(help))
 }
 
-fn no_list(parts: &[Passage<'_>], outlines: &Outlines, kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
+fn no_list(passages: &Passages<'_>, kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
+    let Passages { outlines, of_lists: parts } = passages;
+    let all = SectionNames::new(parts.iter().map(|part| &*part.path));
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
         if headings.len() < TRIED
             && !part.path.is_empty()
             && Items::new(part, outlines, kind).is_some_and(|items| items.are_codes(false))
         {
-            headings.push(name_of(&part.path, parts));
+            headings.push(all.of(&part.path));
         }
     }
     report::none(Form::List, index, name, &headings)

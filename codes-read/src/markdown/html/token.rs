@@ -141,13 +141,17 @@ impl<'a> Tokens<'a> {
                     return Some(Markup::Nothing(start + end.len()));
                 }
             }
-            let mut first = self.html.len();
-            for end in &["-->", "--!>"] {
-                if let Some(at) = comment.find(*end) {
-                    first = first.min(start + at + end.len());
+            let mut at = 0;
+            while let Some((before, behind)) = comment.get(at..).and_then(|rest| rest.split_once("--")) {
+                at += before.len();
+                for end in &[">", "!>"] {
+                    if behind.starts_with(*end) {
+                        return Some(Markup::Nothing(start + at + "--".len() + end.len()));
+                    }
                 }
+                at += 1;
             }
-            return Some(Markup::Nothing(first));
+            return Some(Markup::Nothing(self.html.len()));
         }
         if text::begins_with(rest, |c| matches!(c, '!' | '?')) { up_to(">", open + 1) } else { None }
     }

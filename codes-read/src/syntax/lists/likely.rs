@@ -7,7 +7,6 @@ use std::sync::Arc;
 use super::items::{
     Item, Passage, add_numbers_beside, depth_of_codes, flatten_groups, items, number_names, paragraphs,
 };
-use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
 use crate::lexicon::{forms, others};
@@ -19,7 +18,8 @@ use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{
-    Codes, Form, Outlines, Passages, Recognition, are_steps, is_record, is_sample, names_class, says_failure,
+    Codes, Form, Outlines, Passages, Recognition, SectionNames, are_steps, is_record, is_sample, names_class,
+    says_failure,
 };
 use crate::text;
 
@@ -478,7 +478,10 @@ pub(in crate::syntax) fn most_unannounced(passages: &Passages<'_>, kind: Kind) -
             best = Some((count, listed.part));
         }
     }
-    best.map(|(count, part)| (count, name_of(&part.path, &passages.of_lists)))
+    best.map(|(count, part)| {
+        let all = SectionNames::new(passages.of_lists.iter().map(|part| &*part.path));
+        (count, all.of(&part.path))
+    })
 }
 
 /// The sections whose items read as codes, if something announces them.
