@@ -27,6 +27,13 @@ pub(crate) fn list<T: Parse>(tokens: TokenStream) -> Result<Vec<T>> {
     Ok(items)
 }
 
+/// The items of a list, which the caller parses, each by itself.
+pub(crate) fn items(tokens: TokenStream) -> Result<Vec<TokenStream>> {
+    let mut items = Vec::new();
+    parse_with(tokens, &mut |input| listed(input, &mut items, until_comma))?;
+    Ok(items)
+}
+
 /// Parses items that are separated by commas. The last comma may be omitted.
 pub(crate) fn listed<T>(
     input: ParseStream<'_>,

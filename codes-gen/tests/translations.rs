@@ -64,6 +64,14 @@ fn invalid_arguments_are_errors() {
 }
 
 #[test]
+fn a_wrong_language_hides_no_other() {
+    let errors = errors("\"9\" = \"zh.md\", zh = \"zh.md\", en(path = \"en.md\")");
+    for expected in ["`9` is not a BCP 47", "`zh.md` lacks the code 2", "a translation has no argument `path`"] {
+        assert!(errors.contains(expected), "{errors}");
+    }
+}
+
+#[test]
 fn documents_of_every_form_are_translated() {
     let rust = expansion("doc = \"headings_en.md\", headings = \"Kite codes\", translations(zh = \"headings_zh.md\")");
     assert!(rust.contains("湿了。") && !rust.contains("compile_error"), "{rust}");

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitInt, LitStr, Path, Result, Token};
+use syn::{Error, Expr, LitInt, LitStr, Path, Result, Token};
 
 use super::{Arguments, Duplicates, Field, Origin, Spanned, Wanted, code, fields, translations};
 use crate::diagnostic::{self, ProblemId, Problems, SourceProblem};
@@ -167,19 +167,38 @@ impl Arguments {
                 }
             }
             "success" => {
-                let code = argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?;
+                let code = code(&argument.value(Expr::parse, "success = 0` or `success = \"OK\"")?)?;
                 self.places.push((diagnostic::Argument::Success, code.span));
                 self.success = Some(code);
             }
             "translations" => {
-                self.translations = translations::parse(argument.list("languages", translations::EXAMPLE)?, problems)?;
+                let languages = argument.list("languages", translations::EXAMPLE)?;
+                self.translations = translations::parse(languages, problems)?;
             }
             "strip_prefix" => {
                 self.strip_prefix = Some(argument.value(string, "strip_prefix = \"LOCK_ERR_\"")?);
             }
             "lenient" => self.lenient = argument.flag()?,
-            "kind" => self.is_text = argument.value(kind, "kind = \"text\"")?,
-            "duplicates" => self.duplicates = argument.value(duplicates, "duplicates = \"error\"")?,
+            "kind" => {
+                let Spanned { value, span } = argument.value(string, "kind = \"text\"")?;
+                if value != "text" {
+                    let help =
+                        "write `kind = \"text\"`, or put `#[repr(i32)]` above the enum: then its codes are integers";
+                    return Err(SourceProblem::new(span, "the only kind is `text`").help(help));
+                }
+                self.is_text = true;
+            }
+            "duplicates" => {
+                let Spanned { value, span } = argument.value(string, "duplicates = \"error\"")?;
+                self.duplicates = match &*value {
+                    "error" => Duplicates::Error,
+                    "meanings" => Duplicates::Meanings,
+                    _ => {
+                        let message = "duplicates are an `error` or `meanings`";
+                        return Err(SourceProblem::new(span, message).help("write `duplicates = \"error\"`"));
+                    }
+                };
+            }
             "exhaustive" => self.exhaustive = argument.flag()?,
             "crate" => {
                 self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream();
@@ -262,7 +281,7 @@ pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
 
 /// One path, or several in brackets.
 pub(super) fn paths(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    if input.peek(syn::token::Bracket) { in_brackets(input, string, "no documents") } else { one(input) }
+    if input.peek(syn::token::Bracket) { in_brackets(input, string) } else { one(input) }
 }
 
 fn one(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
@@ -270,20 +289,20 @@ fn one(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
 }
 
 fn several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    in_brackets(input, string, "no headings")
+    in_brackets(input, string)
 }
 
 fn one_or_several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
     if input.peek(syn::token::Bracket) { several(input) } else { one(input) }
 }
 
-/// `["a", "b"]`; `none` is the error for `[]`.
-fn in_brackets<T>(input: ParseStream<'_>, parser: fn(ParseStream<'_>) -> Result<T>, none: &str) -> Result<Vec<T>> {
+/// `["a", "b"]`
+fn in_brackets<T>(input: ParseStream<'_>, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
     let list;
     syn::bracketed!(list in input);
     let mut items = Vec::new();
     listed(&list, &mut items, parser)?;
-    if items.is_empty() { Err(list.error(none)) } else { Ok(items) }
+    if items.is_empty() { Err(Error::new(list.span(), "this list is empty")) } else { Ok(items) }
 }
 
 /// Removes repeated paths, and reports them.
@@ -319,20 +338,5 @@ pub(super) fn choice(input: ParseStream<'_>) -> Result<Spanned<Choice>> {
 }
 
 fn choices(input: ParseStream<'_>) -> Result<Vec<Spanned<Choice>>> {
-    in_brackets(input, choice, "no tables")
-}
-
-fn kind(input: ParseStream<'_>) -> Result<bool> {
-    match &*string(input)?.value {
-        "text" => Ok(true),
-        _ => Err(input.error("the only kind is `text`: integers need a `#[repr(..)]`")),
-    }
-}
-
-fn duplicates(input: ParseStream<'_>) -> Result<Duplicates> {
-    match &*string(input)?.value {
-        "error" => Ok(Duplicates::Error),
-        "meanings" => Ok(Duplicates::Meanings),
-        _ => Err(input.error("expected `error` or `meanings`")),
-    }
+    in_brackets(input, choice)
 }

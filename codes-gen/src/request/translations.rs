@@ -9,7 +9,7 @@ use super::Spanned;
 use super::arguments::{choice, paths};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::select::Choice;
-use crate::syntax::{list, listed};
+use crate::syntax::{items, listed, parse_all};
 
 pub(super) const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
 
@@ -148,10 +148,11 @@ pub fn is_language(tag: &str) -> bool {
     true
 }
 
-/// Parses the list. A language that is given twice is reported and left out.
+/// Parses the list. A wrong language, or one that is given twice, is reported and left out.
 pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<Translation>> {
     let mut translations: Vec<Translation> = Vec::new();
-    for translation in list::<Translation>(tokens)? {
+    for tokens in items(tokens)? {
+        let Some(translation) = problems.ok(parse_all(tokens, Translation::parse)) else { continue };
         if translations.iter().any(|earlier| earlier.language.eq_ignore_ascii_case(&translation.language)) {
             let message = format!("the language `{}` is given twice", translation.language);
             problems.report_rust(Error::new(translation.span, message));
