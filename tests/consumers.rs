@@ -321,7 +321,7 @@ fn an_expansion_is_the_same_in_every_folder() {
             file: Some(twin.path().join("src/lib.rs")),
             manifest_dir: Some(twin.path().to_owned()),
             working_dir: Some(twin.path().to_owned()),
-            derives_above: Vec::new(),
+            ..Caller::default()
         };
         let [arguments, item] = ["doc = \"docs/vendor.md\", table = \"Errors\"", "#[repr(i32)] pub enum VendorCode {}"];
         codes_gen::codes(arguments.parse().unwrap(), item.parse().unwrap(), &caller).to_string()

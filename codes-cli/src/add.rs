@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_gen::Document;
+use codes_gen::{CodeValue, Document, Preview};
 use codes_tool::{Form, SurveyedTable, Wanted};
 use heck::ToUpperCamelCase as _;
 
@@ -14,7 +14,7 @@ use crate::pin;
 use crate::request::EnumArguments;
 use crate::source::Source;
 use crate::update::journal;
-use crate::{Failure, escape, input, soundness, update, users, write};
+use crate::{Failure, escape, input, paths, soundness, update, write};
 
 /// Fetch a document, write it and its entry in codes.toml, and print the enums to paste
 #[derive(clap::Args)]
@@ -56,11 +56,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         manifest = Manifest::read(&folder)?;
     }
     let source = match arguments.source.parse().map_err(Failure::Usage)? {
-        Source::Local(path) => Source::Local(manifest::below(&folder, Path::new(&path))?),
+        Source::Local(path) => Source::Local(paths::below(&folder, Path::new(&path))?),
         source => source,
     };
     let path = match &arguments.to {
-        Some(to) => manifest::below(&folder, to)?,
+        Some(to) => paths::below(&folder, to)?,
         None => default_path(&source)?,
     };
     manifest::check_path(&path).map_err(Failure::Usage)?;
@@ -107,7 +107,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     journal::commit(&folder, files)?;
     let (path, source) = (escape::name(&entry.path), escape::name(&entry.source.to_string()));
     writeln!(out, "{path}: {} bytes from {source}{}", text.len(), redirected.unwrap_or_default())?;
-    print_enums(&Document::new(users::shortened(&file).to_string_lossy(), text), out)
+    print_enums(&Document::new(paths::shortened(&file).to_string_lossy(), text), out)
 }
 
 fn default_path(source: &Source) -> Result<String, Failure> {
@@ -240,19 +240,31 @@ fn of_listing(
     listings: &[&SurveyedTable],
     name: &str,
 ) -> Result<Option<String>, Failure> {
-    let codes: Vec<_> =
-        listings.iter().flat_map(|listing| &listing.set.codes).map(|entry| entry.code.clone()).collect();
-    for is_lenient in [false, true] {
-        let of = EnumArguments::from_listing(wanted, name.to_owned(), is_lenient).with_repr(document);
-        let named_document = NamedDocument::new(document.name().as_ref());
+    let codes: Vec<_> = listings.iter().flat_map(|listing| &listing.set.codes).map(|entry| &entry.code).collect();
+    let ways = [false, true].map(|is_lenient| EnumArguments::from_listing(wanted, name.to_owned(), is_lenient));
+    first_enum(document, ways, |preview| has_codes(preview, &codes) && !preview.has_errors())
+}
+
+/// The enum of the first arguments that make it as it is wanted.
+fn first_enum(
+    document: &Document,
+    ways: impl IntoIterator<Item = EnumArguments>,
+    is_wanted: impl Fn(&Preview) -> bool,
+) -> Result<Option<String>, Failure> {
+    let named_document = NamedDocument::new(document.name().as_ref());
+    for of in ways {
+        let of = of.with_repr(document);
         let Ok(request) = of.request(&named_document) else { continue };
         let preview = request.preview(document)?;
-        let is_same = preview.set.codes.iter().map(|entry| &entry.code).eq(&codes);
-        if is_same && !preview.has_errors() {
+        if is_wanted(&preview) {
             return Ok(Some(pin::an_enum(document, &named_document, &of, &preview)));
         }
     }
     Ok(None)
+}
+
+fn has_codes(preview: &Preview, codes: &[&CodeValue]) -> bool {
+    preview.set.codes.iter().map(|entry| &entry.code).eq(codes.iter().copied())
 }
 
 /// A unique name made from the table's heading.
@@ -278,23 +290,12 @@ fn an_enum(
     let choices = match tables {
         1 => vec![None],
         _ => {
-            let heading = path.last().map(ToString::to_string);
-            vec![heading, Some(path.join(" / ")), Some((index + 1).to_string())]
+            let headings = [path.last().map(ToString::to_string), Some(path.join(" / "))];
+            let headings = headings.into_iter().filter(|heading| heading.as_ref().is_some_and(|name| !name.is_empty()));
+            headings.chain([Some((index + 1).to_string())]).collect()
         }
     };
-    for choice in choices {
-        if choice.as_ref().is_some_and(String::is_empty) || tables > 1 && choice.is_none() {
-            continue;
-        }
-        let of = EnumArguments::from_table(choice, name.to_owned(), is_lenient).with_repr(document);
-        let named_document = NamedDocument::new(document.name().as_ref());
-        let Ok(request) = of.request(&named_document) else { continue };
-        let preview = request.preview(document)?;
-        let codes = |set: &codes_gen::CodeSet| set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
-        if preview.set.tables.len() != 1 || codes(&preview.set) != codes(&table.set) {
-            continue;
-        }
-        return Ok(Some(pin::an_enum(document, &named_document, &of, &preview)));
-    }
-    Ok(None)
+    let ways = choices.into_iter().map(|choice| EnumArguments::from_table(choice, name.to_owned(), is_lenient));
+    let codes: Vec<_> = table.set.codes.iter().map(|entry| &entry.code).collect();
+    first_enum(document, ways, |preview| preview.set.tables.len() == 1 && has_codes(preview, &codes))
 }

@@ -8,12 +8,11 @@ pub(crate) mod overview;
 mod report;
 mod rust;
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 
-use codes_gen::{CodeSet, Diagnostic, Document, ProblemId, Severity, TableInfo, nearest};
+use codes_gen::{CodeSet, Diagnostic, Document, ProblemId, Severity, nearest};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -121,8 +120,8 @@ fn problem_id(text: &str) -> Result<ProblemId, String> {
 /// The findings in a file.
 struct Checked {
     document: Document,
-    /// The number of codes of each table, by the table's place.
-    tables: BTreeMap<TablePlace, usize>,
+    /// The number of codes of each table, by the table's line.
+    tables: BTreeMap<usize, usize>,
     findings: Vec<Finding>,
     /// The enums that are made from the document, if these are checked.
     enums: Vec<String>,
@@ -139,41 +138,19 @@ impl Checked {
     }
 }
 
-/// The name of a table's document, which may be one of several that are joined, and its line.
-type TablePlace = (String, usize);
-
-/// The number of codes of each table of a set, by the table's place. A code of several tables counts in the first.
-fn codes_by_table(document: &Document, set: &CodeSet) -> BTreeMap<TablePlace, usize> {
-    let names = names(document);
-    let place = |table: &TableInfo| Some((names.get(table.document)?.to_string(), table.line));
-    let mut codes: BTreeMap<TablePlace, usize> =
-        set.tables.iter().filter_map(|table| Some((place(table)?, 0))).collect();
+/// The number of codes of each table in the document with this index, by the table's line. A code of several tables counts
+/// in the first.
+fn codes_by_table(set: &CodeSet, index: usize) -> BTreeMap<usize, usize> {
+    let of_document = set.tables.iter().filter(|table| table.document == index);
+    let mut codes: BTreeMap<usize, usize> = of_document.map(|table| (table.line, 0)).collect();
     let tables = set.tables_by_place();
-    for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
-        if let Some(codes) = tables.of(meaning).and_then(place).and_then(|place| codes.get_mut(&place)) {
+    let first = set.codes.iter().filter_map(|entry| entry.meanings.first());
+    for meaning in first.filter(|meaning| meaning.document == index) {
+        if let Some(codes) = tables.of(meaning).and_then(|table| codes.get_mut(&table.line)) {
             *codes += 1;
         }
     }
     codes
-}
-
-/// Adds tables with their numbers of codes. Enums may read different tables of a document, or the same one.
-fn add_tables<Place: Ord>(
-    tables: &mut BTreeMap<Place, usize>,
-    further: impl IntoIterator<Item = (Place, impl Borrow<usize>)>,
-) {
-    for (table, codes) in further {
-        let known = tables.entry(table).or_default();
-        *known = (*codes.borrow()).max(*known);
-    }
-}
-
-/// The names of the documents that are joined in one, or its own.
-fn names(document: &Document) -> Vec<&str> {
-    match document.parts() {
-        [] => vec![document.name()],
-        parts => parts.iter().map(|(_, part)| part.name()).collect(),
-    }
 }
 
 /// An error, or something suspicious.
@@ -292,7 +269,11 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
         let place = *places.entry(checked.document.name().to_owned()).or_insert(merged.len());
         match merged.get_mut(place) {
             Some((first, _)) => {
-                add_tables(&mut first.tables, checked.tables);
+                // Enums may read different tables of a document, or the same one.
+                for (line, codes) in checked.tables {
+                    let known = first.tables.entry(line).or_default();
+                    *known = codes.max(*known);
+                }
                 first.enums.append(&mut checked.enums);
                 first.is_named |= checked.is_named;
                 first.is_source &= checked.is_source;

@@ -2,6 +2,9 @@
 
 use encoding_rs::{Encoding, UTF_8};
 
+/// The help for a text that is not in the encoding in which it is read.
+const NAME_IT: &str = "name its encoding, by `encoding = \"gbk\"` in codes.toml or `--encoding gbk` of `codes add`";
+
 /// The text of a document, decoded by its byte order mark, else by the encoding in its entry, else by the one that the
 /// server names, else by the one that a web page names, else as UTF-8. Bytes that are invalid in the encoding are an
 /// error.
@@ -43,12 +46,9 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, String> {
         None if encoding == UTF_8 => {
             let at = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
             let line = bytes.get(..at).unwrap_or_default().split(|byte| *byte == b'\n').count();
-            Err(format!(
-                "it is not UTF-8, see line {line}: name its encoding, as in `encoding = \"gbk\"` in codes.toml, or \
-                 `--encoding gbk` of `codes add`"
-            ))
+            Err(format!("it is not UTF-8, see line {line}: {NAME_IT}"))
         }
-        None => Err(format!("it is not {}: name its encoding, as in `encoding = \"utf-8\"`", encoding.name())),
+        None => Err(format!("it is not {}: {NAME_IT}", encoding.name())),
     }
 }
 

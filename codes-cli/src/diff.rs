@@ -159,25 +159,17 @@ pub(crate) fn review<'a>(
     (new, after): (&'a Document, &Made),
     actions: Vec<Reason>,
 ) -> Report<'a> {
-    let mut report = if before.enums.is_empty() && after.enums.is_empty() {
-        let options = SurveyOptions::default();
-        let [before, after] = [old, new].map(|document| reading::tables(document, &options));
+    let report = if before.enums.is_empty() && after.enums.is_empty() {
+        let [before, after] = [old, new].map(|document| reading::tables(document, &SurveyOptions::default()));
         let tables = diff::documents(&before.value, &after.value, false);
-        let mut report = Report { old, new, tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
-        report.readings = report.readings([before.is_lenient, after.is_lenient]);
-        report
+        Report::new([old, new], tables, [before.is_lenient, after.is_lenient])
     } else {
         let found = diff::sources(&before.source(old), &after.source(new));
-        let mut report =
-            Report { old, new, tables: found.diffs, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
-        report.readings = report.readings([before.is_lenient, after.is_lenient]);
-        if report.concerns_wrappers() {
-            report.unseen = found.unseen.iter().map(|(wrapper, of)| unseen_member(wrapper, of)).collect();
-        }
+        let mut report = Report::new([old, new], found.diffs, [before.is_lenient, after.is_lenient]);
+        report.note_unseen(&found.unseen, None);
         report
     };
-    report.actions = actions;
-    report
+    Report { actions, ..report }
 }
 
 impl Report<'_> {
@@ -190,11 +182,6 @@ impl Report<'_> {
     pub(crate) fn write_markdown(&self, out: &mut impl Write) -> Result<(), Failure> {
         markdown::write(self, out)
     }
-}
-
-fn unseen_member(wrapper: &str, of: &str) -> Reason {
-    let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
-    unseen.then(": no `--pins` names a file that has it")
 }
 
 /// The changes of the documents, if nothing is known about the enums.
@@ -213,12 +200,9 @@ fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) ->
         return Err(Failure::Message(format!("neither document has such a code table{why}")));
     }
     let tables = diff::documents(&before.value, &after.value, arguments.exhaustive);
-    let mut report = Report { old, new, tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
-    report.readings = report.readings([before.is_lenient, after.is_lenient]);
-    if report.concerns_wrappers() {
-        let unseen = "unions and mappings of these codes are not checked: name their files with `--pins`";
-        report.unseen.push(unseen.into());
-    }
+    let mut report = Report::new([old, new], tables, [before.is_lenient, after.is_lenient]);
+    let unseen = "unions and mappings of these codes are not checked: name their files with `--pins`";
+    report.note_unseen(&[], Some(unseen));
     Ok(report)
 }
 
@@ -230,36 +214,39 @@ fn enums<'a>(
     new: &'a Document,
 ) -> Result<Report<'a>, Failure> {
     let found = sources::changes(before, after, [old, new])?;
-    let mut report =
-        Report { old, new, tables: found.tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
-    report.readings = report.readings(found.is_lenient);
-    if report.concerns_wrappers() {
-        let unseen = found.unseen.iter().map(|(wrapper, of)| unseen_member(wrapper, of));
-        report.unseen.extend(unseen);
-        let unseen = "unions and mappings in other files are not checked: `--pins` may be given several times";
-        report.unseen.push(unseen.into());
-    }
+    let mut report = Report::new([old, new], found.tables, found.is_lenient);
+    let unseen = "unions and mappings in other files are not checked: `--pins` may be given several times";
+    report.note_unseen(&found.unseen, Some(unseen));
     Ok(report)
 }
 
-impl Report<'_> {
-    fn readings(&self, is_lenient: [bool; 2]) -> Vec<Reason> {
-        let of_side = [self.old, self.new].into_iter().zip(is_lenient).filter(|(_, is_lenient)| *is_lenient);
-        let mut readings: Vec<Reason> = Vec::new();
-        readings.extend(of_side.map(|(document, _)| {
+impl<'a> Report<'a> {
+    /// The changes between two documents, and whether each was read leniently.
+    fn new([old, new]: [&'a Document; 2], tables: Vec<TableDiff>, is_lenient: [bool; 2]) -> Self {
+        let of_side = [old, new].into_iter().zip(is_lenient).filter(|(_, is_lenient)| *is_lenient);
+        let reading = |(document, _): (&Document, bool)| {
             let reading = Reason::default()
                 .quote(document.name())
                 .then(" is compared as `lenient` reads it: without `lenient`, ");
             reading.then("the macro reads fewer of its codes, see `codes check`")
-        }));
+        };
+        let mut readings: Vec<Reason> = of_side.map(reading).collect();
         readings.dedup();
-        readings
+        Self { old, new, tables, readings, actions: Vec::new(), unseen: Vec::new() }
     }
 
-    /// Whether a union or a mapping may no longer compile, because codes come or go.
-    fn concerns_wrappers(&self) -> bool {
+    /// Adds what was not checked, if a union or a mapping may no longer compile because codes come or go: wrappers whose
+    /// enums are in none of the files, and `others`.
+    fn note_unseen(&mut self, members: &[(String, String)], others: Option<&'static str>) {
         let mut changes = self.tables.iter().flat_map(|table| &table.changes);
-        changes.any(|change| matches!(change.what.kind(), "added" | "removed"))
+        if !changes.any(|change| matches!(change.what.kind(), "added" | "removed")) {
+            return;
+        }
+        self.unseen.extend(members.iter().map(|(wrapper, of)| {
+            let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
+            unseen.then(": no `--pins` names a file that has it")
+        }));
+        self.unseen.extend(others.map(Reason::from));
     }
 
     fn level(&self) -> Level {

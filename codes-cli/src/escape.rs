@@ -6,10 +6,12 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use codes_tool::{separates_lines, turns_direction};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// Whether a terminal obeys the character, or the character makes a reader see the text around it in another order.
 fn is_obeyed(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || separates_lines(c) || turns_direction(c)
 }
 
 /// A text on one line of a terminal: each white space becomes a space, and each character that a terminal would obey
@@ -60,6 +62,12 @@ pub(crate) fn quoted(text: &str) -> String {
     } else {
         format!("\"{text}\"")
     }
+}
+
+/// A text as a part of a URL, with everything quoted except letters, digits and marks that need no quoting.
+pub(crate) fn in_url(text: &str) -> String {
+    const QUOTED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+    utf8_percent_encode(text, QUOTED).to_string()
 }
 
 /// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before text that a
@@ -116,6 +124,11 @@ mod tests {
                 assert_eq!(String::from_utf8(echo.unwrap().stdout).unwrap(), text);
             }
         }
+    }
+
+    #[test]
+    fn a_part_of_a_url_is_quoted() {
+        assert_eq!(in_url("a.b-C_1~/ \"é?#"), "a.b-C_1~/%20%22%C3%A9%3F%23");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::listing::{self, Listing};
 use crate::manifest::Manifest;
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, escape, input, users};
+use crate::{Failure, escape, input, paths, users};
 use query::Query;
 
 /// Explain a code: its table, name, every meaning, advice, links and line
@@ -131,14 +131,13 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 /// documents in `codes.toml`, these documents, TPNS. If none has it, they are the documents.
 fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     let Some(manifest) = Manifest::nearest()? else { return Ok(listing::built_in()) };
-    let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| users::shortened(&manifest.file_of(entry))).collect();
+    let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| paths::shortened(&manifest.file_of(entry))).collect();
     let mut enums = Vec::new();
     for user in users::find(manifest.folder()).0 {
-        let is_used =
-            |documents: &[PathBuf]| documents.iter().any(|of| files.iter().any(|file| users::is_same(of, file)));
-        let used = user.source.enums.iter().zip(&user.documents).filter(|(_, documents)| is_used(documents));
+        let is_used = |found: &&CodesEnum| files.iter().any(|file| user.uses(found, file).is_some());
         // An enum with mistakes is no reason to withhold what its document says.
-        enums.extend(used.filter_map(|(found, _)| of_enum(found, &user.path, None).ok()));
+        enums
+            .extend(user.source.enums.iter().filter(is_used).filter_map(|found| of_enum(found, &user.path, None).ok()));
     }
     if !find::all(query, &enums).is_empty() {
         return Ok(enums);
@@ -201,7 +200,6 @@ fn of_enum(found: &CodesEnum, source: &Path, document: Option<&Path>) -> Result<
         None => found.read_document(source)?,
     };
     let preview = Request::new(found, source).preview(&document)?;
-    let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
-    let retired = retired.map(|pin| (pin.code.clone(), pin.name.clone())).collect();
+    let retired = preview.retired().map(|pin| (pin.code.clone(), pin.name.clone())).collect();
     Ok(Listing::new(&document, preview.named()).with_retired(retired))
 }

@@ -25,7 +25,6 @@ use codes_tool::{SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::manifest::NamedDocument;
-use crate::paint::Paint;
 use crate::request::{self, PinArguments};
 use crate::{Failure, input, listing, write};
 use format::Format;
@@ -189,11 +188,9 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
     }
     let found = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let errors: Vec<String> = found.map(|diagnostic| shown(document, diagnostic)).chain(of_translations).collect();
-    let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
-    for error in &errors {
-        let _ = writeln!(err, "{}\n", paint.diagnostic(error));
-    }
-    match (errors.is_empty(), &mut *tables) {
+    let is_sound = errors.is_empty();
+    crate::report(errors);
+    match (is_sound, &mut *tables) {
         (true, []) => Err(listing::report_none(document)),
         (true, [only]) => {
             only.type_name = arguments.type_name.clone().unwrap_or_else(|| only.type_name.clone());

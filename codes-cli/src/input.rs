@@ -28,7 +28,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
         )));
     }
     if let Some(object) = revision(path).filter(|_| !is_stdin && !path.exists()) {
-        return from_git(object).and_then(|bytes| document(name, bytes));
+        return from_git(object, Path::new(".")).and_then(|bytes| document(name, bytes));
     }
     let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
     let bytes = bytes.map_err(|error| {
@@ -52,18 +52,6 @@ pub(crate) fn meant(path: &Path) -> Option<String> {
     let nearest = || nearest_document(&std::env::current_dir().ok()?.join(path), path.to_str()?);
     let meant = elsewhere(path).map(|moved| escape::path(&moved));
     meant.or_else(|| nearest().map(|other| escape::name(&other))).map(|meant| format!("did you mean {meant}?"))
-}
-
-/// Whether a file in a folder is a document, by its extension.
-pub(crate) fn is_markdown(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
-}
-
-/// Whether a file is CSV or TSV, by its extension. In a folder, most such files contain other data.
-pub(crate) fn is_csv(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    ["csv", "tsv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 /// Checks that only one of several paths is `-`: standard input can be read only once.
@@ -168,10 +156,11 @@ pub(crate) fn revision(path: &Path) -> Option<&str> {
     is_revision.then_some(object)
 }
 
-fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
+/// A file of a revision of the git repository that this folder is in.
+pub(crate) fn from_git(object: &str, folder: &Path) -> Result<Vec<u8>, Failure> {
     // git would show a folder as a list of its files. A folder's name ends with a slash, unlike a file's.
     let arguments = ["show", "--no-textconv", "--no-color", object].map(OsStr::new);
-    let output = Command::new("git").args(arguments).output();
+    let output = Command::new("git").args(arguments).current_dir(folder).output();
     let shown = escape::name(object);
     let output = output.map_err(|error| {
         Failure::Usage(format!("cannot read {shown}: there is no such file, and git cannot be run: {error}"))

@@ -112,8 +112,6 @@ pub(crate) struct Problem<'a> {
     severity: String,
     /// What is wrong.
     message: &'a str,
-    /// The document that it is in, if an enum has several; else null.
-    document: Option<&'a str>,
     /// The line where it begins; the first is 1. Null if it has no place in the document.
     pub(crate) line: Option<usize>,
     /// The column of its first character in that line; the first is 1.
@@ -256,7 +254,6 @@ pub(crate) fn problem<'a>(document: &'a Document, diagnostic: &'a Diagnostic) ->
         id: diagnostic.id.name(),
         severity: diagnostic.severity.to_string(),
         message: &diagnostic.message,
-        document: (!document.parts().is_empty()).then(|| document.name_of(diagnostic)),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
         end_line: end.map(|(line, _)| line),

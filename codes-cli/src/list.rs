@@ -13,7 +13,6 @@ use codes_tool::{Survey, SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
-use crate::paint::Paint;
 use crate::{Failure, input};
 use csv::Lines;
 
@@ -114,10 +113,5 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 fn report(document: &Document, survey: &Survey) {
-    // `eprintln!` would panic if standard error is closed.
-    let mut err = std::io::stderr().lock();
-    let paint = Paint::for_stderr();
-    for diagnostic in &survey.diagnostics {
-        let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, diagnostic)));
-    }
+    crate::report(survey.diagnostics.iter().map(|diagnostic| render(document, diagnostic)));
 }

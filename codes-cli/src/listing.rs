@@ -1,23 +1,16 @@
 //! [`Listing`]: a table of codes, compiled into codes-core or read from a document, so that one command explains both.
 
-use std::io::Write as _;
-
 use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
 use codes_gen::{CodeValue, Document, NamedCode, NamedCodes, Notation, render};
 
-use crate::paint::Paint;
 use crate::{Failure, escape, flags};
 
 /// Reports that a document has no codes, and what it has instead.
 pub(crate) fn report_none(document: &Document) -> Failure {
     let mut errors = codes_tool::without_table(document);
     flags::in_help(&mut errors, flags::Others::Columns);
-    // `eprintln!` would panic if standard error is closed.
-    let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
-    for error in &errors {
-        let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, error)));
-    }
+    crate::report(errors.iter().map(|error| render(document, error)));
     Failure::Reported
 }
 

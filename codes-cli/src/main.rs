@@ -24,6 +24,7 @@ mod list;
 mod listing;
 mod manifest;
 mod paint;
+mod paths;
 mod pin;
 mod request;
 mod rust_source;
@@ -167,6 +168,14 @@ fn tell(message: &str) {
     // `eprintln!` would panic if standard error is closed.
     let message = paint::Paint::for_stderr().error(&escape::lines(message.trim_end()));
     let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// Prints rendered diagnostics on standard error.
+fn report(problems: impl IntoIterator<Item = String>) {
+    let (paint, mut err) = (paint::Paint::for_stderr(), io::stderr().lock());
+    for problem in problems {
+        let _ = writeln!(err, "{}\n", paint.diagnostic(&problem));
+    }
 }
 
 fn fail(message: &str) -> ExitCode {

@@ -14,12 +14,12 @@
 //! at = "2026-11-28T10:00:00Z"
 //! ```
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::source::Source;
-use crate::{Failure, escape, input};
+use crate::{Failure, escape, input, paths};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "codes.toml";
@@ -93,7 +93,7 @@ impl Manifest {
 
     /// Reads the nearest file in the working directory or above it, if there is one.
     pub(crate) fn nearest() -> Result<Option<Self>, Failure> {
-        let here = working_dir()?;
+        let here = paths::working_dir()?;
         here.ancestors().find(|folder| folder.join(NAME).is_file()).map(Self::read).transpose()
     }
 
@@ -134,18 +134,8 @@ impl Manifest {
 
 /// The folder of the nearest `Cargo.toml`, else the working directory.
 pub(crate) fn package() -> Result<PathBuf, Failure> {
-    let here = working_dir()?;
-    Ok(nearest_package(&here).unwrap_or(&here).to_owned())
-}
-
-/// The folder of the nearest `Cargo.toml`: this one, or one above it.
-pub(crate) fn nearest_package(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file())
-}
-
-/// The absolute path of the working directory.
-pub(crate) fn working_dir() -> Result<PathBuf, Failure> {
-    std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory is unknown: {error}")))
+    let here = paths::working_dir()?;
+    Ok(paths::nearest_package(&here).unwrap_or(&here).to_owned())
 }
 
 fn entry(table: &Table) -> Result<Entry, String> {
@@ -200,15 +190,11 @@ pub(crate) fn is_variable(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-/// The extensions of documents. What a server sends must not become a script, a source file or a configuration here.
-const EXTENSIONS: [&str; 9] = ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "tsv", "txt"];
-
-/// Checks that a document lies in a package: a change of `codes.toml` from somebody else must not write anywhere else.
+/// Checks that a document lies in a package: a change of `codes.toml` from somebody else must not write anywhere else,
+/// and what a server sends must not become a script, a source file or a configuration.
 pub(crate) fn check_path(path: &str) -> Result<(), String> {
     let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    let is_document = extension.is_some_and(|extension| EXTENSIONS.contains(&&*extension));
-    if path.split('/').all(is_plain) && is_document {
+    if path.split('/').all(is_plain) && codes_gen::DocumentKind::of(path.as_ref()).is_some() {
         return Ok(());
     }
     Err(format!(
@@ -269,9 +255,9 @@ pub(crate) struct NamedDocument {
 
 impl NamedDocument {
     pub(crate) fn new(written: &Path) -> Self {
-        let file = file_of(written);
+        let file = paths::file_of(written);
         let package = file.as_ref().and_then(|file| package_for(file).ok());
-        let below = package.as_ref().zip(file.as_ref()).and_then(|(package, file)| below(package, file).ok());
+        let below = package.as_ref().zip(file.as_ref()).and_then(|(package, file)| paths::below(package, file).ok());
         // An absolute path to somewhere else is meant as it is written.
         let below = below.filter(|below| !(written.is_absolute() && below.starts_with("../")));
         let path = below.unwrap_or_else(|| written.display().to_string());
@@ -279,55 +265,13 @@ impl NamedDocument {
     }
 }
 
-/// The absolute path of a document, or of the file whose revision it is; `None` for standard input.
-fn file_of(written: &Path) -> Option<PathBuf> {
-    let here = working_dir().ok()?;
-    if written.exists() {
-        return Some(normal(&here.join(written)));
-    }
-    let (_, file) = input::revision(written)?.split_once(':')?;
-    // For git, a path begins in the repository's folder, unless it begins with one of these.
-    let is_from_here = file.starts_with("./") || file.starts_with("../");
-    let repository = here.ancestors().find(|folder| is_from_here || folder.join(".git").exists());
-    Some(normal(&repository.unwrap_or(&here).join(file)))
-}
-
 /// The package whose enum reads a file: that of the working directory, unless the file is in a package inside it, or the
 /// working directory is in none.
 fn package_for(file: &Path) -> Result<PathBuf, Failure> {
     let own = package()?;
-    let nearest = file.parent().and_then(nearest_package);
+    let nearest = file.parent().and_then(paths::nearest_package);
     let nearest = nearest.filter(|nearest| nearest.starts_with(&own) || !own.join("Cargo.toml").is_file());
     Ok(nearest.map(Path::to_owned).unwrap_or(own))
-}
-
-/// A path relative to the working directory, as a path relative to this folder.
-pub(crate) fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
-    let absolute = normal(&working_dir()?.join(path));
-    let folder = normal(folder);
-    let common = folder.components().zip(absolute.components()).take_while(|(a, b)| a == b).count();
-    let up = folder.components().skip(common).map(|_| "..".to_owned());
-    let down = absolute.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
-    let way: Vec<String> = up.chain(down).collect();
-    let is_utf8 = absolute.to_str().is_some();
-    // On Windows another drive has nothing in common.
-    if !is_utf8 || common == 0 {
-        return Err(Failure::Usage(format!("there is no path from the package's folder to {}", escape::path(path))));
-    }
-    Ok(way.join("/"))
-}
-
-/// A path without `.` and `..`.
-fn normal(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => _ = normal.pop(),
-            part => normal.push(part),
-        }
-    }
-    normal
 }
 
 #[cfg(test)]

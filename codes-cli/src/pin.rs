@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeSet, CodeValue, Document, Preview, Severity, render};
 
+use crate::layout::count;
 use crate::manifest::NamedDocument;
-use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
 use crate::{Failure, escape, input, write};
@@ -120,8 +120,7 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     write::file(path, edited.as_bytes())?;
     for (ident, _, pins, columns) in &edits {
         if !pins.is_empty() {
-            let count = if pins.len() == 1 { "1 pin".to_owned() } else { format!("{} pins", pins.len()) };
-            writeln!(out, "{ident}: {count} added")?;
+            writeln!(out, "{ident}: {} added", count(pins.len(), "pin"))?;
         }
         if let Some((_, columns)) = columns {
             writeln!(out, "{ident}: {} named", escape::line(columns))?;
@@ -133,8 +132,6 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
 /// The errors in the document or the enum: names that depend on them would be pinned wrongly. A code that is no longer
 /// there does not change the names of others.
 fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
-    let paint = Paint::for_stderr();
-    let mut err = std::io::stderr().lock();
     let errors = preview.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let errors = errors.chain(&preview.errors);
     let mut problems: Vec<String> = errors.map(|diagnostic| render(document, diagnostic)).collect();
@@ -142,9 +139,7 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
     let is_sound = problems.is_empty();
     let of_pins = preview.pin_errors.iter().map(|found| found.clone().severity(Severity::Warning));
     problems.extend(of_pins.map(|diagnostic| render(document, &diagnostic)));
-    for problem in problems {
-        let _ = writeln!(err, "{}\n", paint.diagnostic(&problem));
-    }
+    crate::report(problems);
     if is_sound { Ok(()) } else { Err(Failure::Reported) }
 }
 

@@ -1,19 +1,17 @@
 //! The enum that the user asks for: by options, or by a Rust source file that contains it.
 
 use std::borrow::Cow;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{Caller, Document, Place, Preview, Rejected, Severity, preview, render};
+use codes_gen::{Caller, Document, Place, Preview, Rejected, Severity, preview};
 use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
 use crate::manifest::NamedDocument;
-use crate::paint::Paint;
-use crate::rust_source::{self, CodesEnum, RustSource, file_name};
-use crate::{Failure, escape, input, users};
+use crate::rust_source::{self, CodesEnum, RustSource};
+use crate::{Failure, escape, input, paths};
 
 /// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
@@ -64,6 +62,7 @@ pub(crate) struct PinArguments {
 }
 
 /// An enum in the form in which the macro gets it.
+#[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) arguments: TokenStream,
     pub(crate) item: TokenStream,
@@ -93,13 +92,7 @@ impl Request {
         // It is the first one: a comma may stand after the last one.
         let first: TokenStream = format!("{argument},").parse().unwrap_or_default();
         let arguments = first.into_iter().chain(self.arguments.clone()).collect();
-        Self {
-            arguments,
-            item: self.item.clone(),
-            documents: self.documents.clone(),
-            caller: self.caller.clone(),
-            origin: self.origin.clone(),
-        }
+        Self { arguments, ..self.clone() }
     }
 
     /// A version of the document, joined with the other documents of the enum, if it has several.
@@ -115,11 +108,11 @@ impl Request {
         Ok(Cow::Owned(Document::joined(documents)))
     }
 
-    /// The index of the enum's document of which this one is a version: the same file, else one of the same name.
+    /// The index of the enum's document of which this one is a version: the one whose path is nearest to it.
     fn place_of(&self, given: &Document) -> Option<usize> {
-        let given = Path::new(given.name());
-        let same = self.documents.iter().position(|path| users::is_same(path, given));
-        same.or_else(|| self.documents.iter().position(|path| file_name(path) == file_name(given)))
+        let near = |path: &PathBuf| paths::common_end(path, given.name().as_ref());
+        let paths = self.documents.iter().map(near).enumerate().rev();
+        paths.max_by_key(|(_, near)| *near).filter(|(_, near)| *near > 0).map(|(index, _)| index)
     }
 
     /// Generates what the macro would, from a version of the document. Problems in the enum's other documents are among
@@ -157,14 +150,13 @@ impl Request {
 
     /// Reports why there is no Rust.
     pub(crate) fn report(&self, rejected: Rejected) -> Failure {
-        let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
-        for mut problem in rejected.problems {
+        crate::report(rejected.problems.into_iter().map(|mut problem| {
             match &self.origin {
                 Some(origin) => problem.diagnostic = problem.diagnostic.note(format!("the enum is {origin}")),
                 None => flags::in_help(std::slice::from_mut(&mut problem.diagnostic), Others::Argument),
             }
-            let _ = writeln!(err, "{}\n", paint.diagnostic(&render(&problem.document, &problem.diagnostic)));
-        }
+            problem.to_string()
+        }));
         Failure::Reported
     }
 }

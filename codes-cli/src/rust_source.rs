@@ -12,7 +12,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use codes_gen::{Caller, Document};
 
-use crate::{Failure, escape, input, manifest};
+use crate::{Failure, escape, input, paths};
 use place::Placed;
 pub(crate) use uses::{Named, Use};
 pub(crate) use variant::PinPlace;
@@ -75,7 +75,7 @@ impl RustSource {
         Ok(Self { text, enums, wrappers, uses })
     }
 
-    /// The selected enums: the one that is named, else those whose documents have one of these file names, else all.
+    /// The selected enums: the one that is named, else those whose documents are nearest to these paths.
     pub(crate) fn select(
         self,
         path: &Path,
@@ -99,8 +99,21 @@ impl RustSource {
                 || Failure::Message(format!("{} has no enum `{name}`: found {there_are}", escape::path(path)));
             return found.map(|found| vec![found]).ok_or_else(missing);
         }
-        let any = self.enums.iter().any(|found| found.is_of(documents));
-        Ok(self.enums.into_iter().filter(|found| !any || found.is_of(documents)).collect())
+        let uses = uses(self.enums.iter().map(|found| (found, path)), documents);
+        let (mut selected, mut translated) = (Vec::new(), None);
+        for (found, used) in self.enums.into_iter().zip(uses) {
+            match used {
+                Some(Used::AsDocument) => selected.push(found),
+                Some(Used::AsTranslation(written)) => translated = Some((written, found.ident)),
+                None => {}
+            }
+        }
+        match translated.filter(|_| selected.is_empty()) {
+            Some((written, of)) => {
+                Err(Failure::Message(format!("`{written}` is a translation of `{of}`: name its document")))
+            }
+            None => Ok(selected),
+        }
     }
 }
 
@@ -122,12 +135,15 @@ impl CodesEnum {
         )))
     }
 
-    /// Whether one of its documents has one of these file names.
-    pub(crate) fn is_of(&self, documents: &[&Path]) -> bool {
-        self.documents.iter().any(|own| {
-            let own = Path::new(own).file_name();
-            own.is_some() && documents.iter().any(|document| file_name(document) == own)
-        })
+    /// How it uses a document of these paths, and the number of parts in which the end of its own path is the same.
+    fn nearness(&self, file: &Path, documents: &[&Path]) -> (usize, Used) {
+        let near = |own: &Path| documents.iter().map(|other| paths::common_end(own, other)).max().unwrap_or_default();
+        let own = self.documents_from(file).iter().map(|path| near(path)).max().unwrap_or_default();
+        let translated = self.translations_from(file).map(|(written, path)| (near(&path), written));
+        match translated.max_by_key(|(near, _)| *near).filter(|(near, _)| *near > own) {
+            Some((near, written)) => (near, Used::AsTranslation(written.to_owned())),
+            None => (own, Used::AsDocument),
+        }
     }
 
     /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`;
@@ -136,10 +152,28 @@ impl CodesEnum {
         self.documents.iter().map(|written| place_of(written.as_ref(), file, self.is_included)).collect()
     }
 
-    /// The paths of its translations, which are written as those of `doc`.
-    pub(crate) fn translations_from(&self, file: &Path) -> Vec<PathBuf> {
-        self.translations.iter().map(|written| place_of(written.as_ref(), file, false)).collect()
+    /// The documents of its translations, as they are written, and their paths, which start as those of `doc`.
+    pub(crate) fn translations_from(&self, file: &Path) -> impl Iterator<Item = (&str, PathBuf)> {
+        self.translations.iter().map(move |written| (&**written, place_of(written.as_ref(), file, false)))
     }
+}
+
+/// The way in which an enum uses a document.
+pub(crate) enum Used {
+    AsDocument,
+    /// As a translation, with its path as the enum writes it.
+    AsTranslation(String),
+}
+
+/// How several enums, each with its file, use a document of these paths: only the enums whose documents are nearest to
+/// them use it. These are all enums if none has a document of that name.
+pub(crate) fn uses<'a>(
+    enums: impl Iterator<Item = (&'a CodesEnum, &'a Path)>,
+    documents: &[&Path],
+) -> Vec<Option<Used>> {
+    let all: Vec<(usize, Used)> = enums.map(|(found, file)| found.nearness(file, documents)).collect();
+    let most = all.iter().map(|(near, _)| *near).max();
+    all.into_iter().map(|(near, used)| (Some(near) == most).then_some(used)).collect()
 }
 
 fn place_of(written: &Path, file: &Path, is_included: bool) -> PathBuf {
@@ -149,28 +183,16 @@ fn place_of(written: &Path, file: &Path, is_included: bool) -> PathBuf {
         return beside.join(written);
     }
     let file = std::path::absolute(file).unwrap_or_default();
-    let package = file.parent().and_then(manifest::nearest_package).map(|folder| {
-        let here = std::env::current_dir().unwrap_or_default();
-        folder.strip_prefix(here).unwrap_or(folder).join(written)
-    });
-    package.unwrap_or_else(|| beside.join(written))
+    let package = file.parent().and_then(paths::nearest_package);
+    package.map_or_else(|| beside.join(written), |folder| paths::shortened(folder).join(written))
 }
 
 /// The place where an enum in this file calls the macro.
 pub(crate) fn caller(file: &Path) -> Caller {
     let file = std::path::absolute(file).unwrap_or_default();
     let folder = file.parent();
-    let manifest_dir = folder.and_then(manifest::nearest_package).or(folder).map(Path::to_owned);
+    let manifest_dir = folder.and_then(paths::nearest_package).or(folder).map(Path::to_owned);
     Caller { manifest_dir, file: Some(file), working_dir: std::env::current_dir().ok(), ..Caller::default() }
-}
-
-/// The last part of a path, or of the path in a revision.
-pub(crate) fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
-    let name = path.file_name()?;
-    match name.to_str().and_then(|name| name.rsplit_once(':')) {
-        Some((_, name)) => Some(name.as_ref()),
-        None => Some(name),
-    }
 }
 
 /// Adds the enums and wrappers among these tokens and in their groups.

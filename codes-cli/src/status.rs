@@ -5,9 +5,11 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::manifest::{self, Entry, Manifest};
+use crate::layout::count;
+use crate::manifest::{Entry, Manifest};
+use crate::rust_source::Used;
 use crate::users::{self, User};
-use crate::{Failure, escape, input, update};
+use crate::{Failure, escape, input, paths, update};
 
 /// Show the documents of codes.toml: source, age, edits, and the enums that are made from them
 #[derive(clap::Args)]
@@ -49,15 +51,16 @@ fn write_entry(
     writeln!(out, "  file     {}", State::new(entry, &file))?;
     let mut enums = Vec::new();
     for user in users {
-        let of_document = user.enums_of(&file).into_iter().map(|index| (index, ""));
-        let of_translation = user.enums_translated_by(&file).into_iter().map(|index| (index, "as a translation, "));
-        for (index, how) in of_document.chain(of_translation) {
-            if let Some(found) = user.source.enums.get(index) {
-                // From the folder of codes.toml, as the document's path is.
-                let path = manifest::below(manifest.folder(), &user.path);
-                let path = path.map_or_else(|_| escape::path(&user.path), |path| escape::name(&path));
-                enums.push(format!("{} ({how}{path})", escape::line(&found.ident)));
-            }
+        for found in &user.source.enums {
+            let how = match user.uses(found, &file) {
+                Some(Used::AsDocument) => "",
+                Some(Used::AsTranslation(_)) => "as a translation, ",
+                None => continue,
+            };
+            // From the folder of codes.toml, as the document's path is.
+            let path = paths::below(manifest.folder(), &user.path);
+            let path = path.map_or_else(|_| escape::path(&user.path), |path| escape::name(&path));
+            enums.push(format!("{} ({how}{path})", escape::line(&found.ident)));
         }
     }
     let used = if enums.is_empty() { "no enum of this workspace".to_owned() } else { enums.join(", ") };
@@ -101,9 +104,8 @@ impl Display for State {
 pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
     let is_it = |entry: &&Entry| manifest.file_of(entry).canonicalize().ok() == file.canonicalize().ok();
     let entry = manifest.entries.iter().find(is_it)?;
-    let at = entry.fetched.at.as_ref().and_then(|at| humantime::parse_rfc3339(at).ok());
-    let age = at.and_then(|at| SystemTime::now().duration_since(at).ok());
-    let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {}", age_of(age)));
+    let age = age(entry, SystemTime::now());
+    let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {age}"));
     match State::new(entry, file) {
         State::AsFetched => Some(fetched),
         state => Some(format!("{fetched}, {state}")),
@@ -113,21 +115,24 @@ pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
 fn fetched(entry: &Entry, now: SystemTime) -> String {
     let Some(at) = &entry.fetched.at else { return "never".to_owned() };
     let shown = escape::line(at);
-    match humantime::parse_rfc3339(at).ok().and_then(|at| now.duration_since(at).ok()) {
-        Some(age) => format!("{} ({shown})", age_of(age)),
+    match age(entry, now) {
+        Some(age) => format!("{age} ({shown})"),
         None => shown,
     }
+}
+
+/// The age of what was fetched, if that is known.
+fn age(entry: &Entry, now: SystemTime) -> Option<String> {
+    let at = humantime::parse_rfc3339(entry.fetched.at.as_ref()?).ok()?;
+    Some(age_of(now.duration_since(at).ok()?))
 }
 
 /// An age as people say it.
 fn age_of(age: Duration) -> String {
     const UNITS: [(&str, u64); 3] = [("day", 24 * 60 * 60), ("hour", 60 * 60), ("minute", 60)];
-    let found = UNITS.into_iter().map(|(unit, seconds)| (unit, age.as_secs() / seconds)).find(|(_, count)| *count > 0);
-    match found {
-        None => "just now".to_owned(),
-        Some((unit, 1)) => format!("1 {unit} ago"),
-        Some((unit, count)) => format!("{count} {unit}s ago"),
-    }
+    let of_unit = |seconds| usize::try_from(age.as_secs() / seconds).unwrap_or_default();
+    let found = UNITS.into_iter().map(|(unit, seconds)| (unit, of_unit(seconds))).find(|(_, age)| *age > 0);
+    found.map_or_else(|| "just now".to_owned(), |(unit, age)| format!("{} ago", count(age, unit)))
 }
 
 #[cfg(test)]

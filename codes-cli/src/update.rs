@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::manifest::{Entry, Manifest};
 use crate::users::{self, User};
-use crate::{Failure, escape, write};
+use crate::{Failure, escape, paths, write};
 use plan::{Outcome, Plan};
 pub(crate) use plan::{hash, now, text_of};
 
@@ -167,7 +167,7 @@ fn selected(manifest: &Manifest, named: &[PathBuf]) -> Result<Vec<Entry>, Failur
     }
     let mut selected = Vec::new();
     for path in named {
-        let is_it = |entry: &&Entry| Path::new(&entry.path) == path || users::is_same(&manifest.file_of(entry), path);
+        let is_it = |entry: &&Entry| Path::new(&entry.path) == path || paths::is_same(&manifest.file_of(entry), path);
         let entry = manifest.entries.iter().find(is_it).cloned();
         selected.push(entry.ok_or_else(|| {
             let known: Vec<String> = manifest.entries.iter().map(|entry| escape::name(&entry.path)).collect();

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::{Failure, escape, users};
+use crate::{Failure, escape, paths};
 
 /// The most symbolic links in a chain, as in Linux.
 const MAX_LINKS: usize = 40;
@@ -116,7 +116,7 @@ fn current(path: &Path) -> Option<String> {
 
 /// Checks that a file to be written is none of those that its text is made from.
 pub(crate) fn is_none_of<'a>(sources: impl IntoIterator<Item = &'a Path>, path: &Path) -> Result<(), Failure> {
-    if !sources.into_iter().any(|source| users::is_same(path, source)) {
+    if !sources.into_iter().any(|source| paths::is_same(path, source)) {
         return Ok(());
     }
     let shown = escape::path(path);

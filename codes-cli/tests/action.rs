@@ -209,6 +209,91 @@ fn a_new_document_and_a_new_enum_are_reviewed_too() {
 }
 
 #[test]
+fn a_new_source_is_checked_even_if_its_document_is_known() {
+    for (source, problem) in [
+        (SOURCE.replace("\")]", "\", kind = \"x\")]"), "the only kind is `text`"),
+        (SOURCE.replace("vendor.md", "none.md"), "cannot read docs/none.md"),
+    ] {
+        let repository = repository();
+        repository.write("src/z.rs", &source);
+        repository.write("src/wrapper.rs", "#[derive(CodeWrapper)]\nstruct Own(VendorCode); // #[codes(..)]\n");
+        repository.commit();
+        let (status, body, _) = repository.review_with_log(&[]);
+        assert!(status == Some(1) && body.contains("## New enums of `src/z.rs`\n\nThey cannot be"), "{body}");
+        assert!(!body.contains("wrapper.rs"), "{body}");
+        let output = repository.run("review", &[]);
+        let log = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        assert!(log.contains(problem), "{log}");
+        assert_eq!(repository.review_with_log(&[("CODES_FAIL_ON", "never")]).0, Some(0));
+    }
+    let repository = repository();
+    repository.write("src/z.rs", &SOURCE.replace("VendorCode", "Other"));
+    repository.commit();
+    assert_eq!(repository.review(&[]), (Some(0), String::new()));
+}
+
+#[test]
+fn the_kinds_of_documents_are_those_of_the_tool() {
+    use codes_gen::DocumentKind;
+    let script = fs::read_to_string(SCRIPT).unwrap();
+    let list = |name: &str| {
+        let line = script.lines().find_map(|line| line.strip_prefix(&*format!("readonly {name}=("))).unwrap();
+        line.trim_end_matches(')').to_owned()
+    };
+    let kinds = |is_wanted: fn(DocumentKind) -> bool| {
+        let wanted = DocumentKind::EXTENSIONS.into_iter().filter(|(_, kind)| is_wanted(*kind));
+        wanted.map(|(extension, _)| extension).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(list("FOUND"), kinds(|kind| kind != DocumentKind::Page));
+    assert_eq!(list("KINDS").replace("\"${FOUND[@]}\"", &list("FOUND")), kinds(|_| true));
+
+    let repository = Repository::new(&[("docs/A.MD", OLD), ("src/codes.rs", &SOURCE.replace("vendor.md", "A.MD"))]);
+    repository.write("docs/A.MD", &OLD.replace("Soon.", "Too soon."));
+    repository.commit();
+    assert!(repository.review(&[]).1.contains("<ins>Too soon</ins>"));
+    repository.write("docs/OTHER.MD", OLD);
+    repository.commit();
+    assert!(repository.review(&[]).1.contains("## New document `docs/OTHER.MD`"));
+}
+
+/// An enum whose document has a translation.
+fn translated() -> Repository {
+    Repository::new(&[
+        ("docs/en/vendor.md", OLD),
+        ("docs/de/vendor.md", &OLD.replace("Late.", "Spät.").replace("Soon.", "Bald.")),
+        (
+            "src/codes.rs",
+            "#[codes(doc = \"docs/en/vendor.md\", translations(de = \"docs/de/vendor.md\"))]\n#[repr(i32)]\nenum E {}\n",
+        ),
+        ("Cargo.toml", ""),
+    ])
+}
+
+#[test]
+fn a_translation_is_reviewed_as_one() {
+    let repository = translated();
+    let text = fs::read_to_string(repository.path("repo/docs/de/vendor.md")).unwrap();
+    repository.write("docs/de/vendor.md", &text.replace("Spät.", "Zu spät."));
+    repository.commit();
+    // The names are those of the enum's document.
+    let (status, body) = repository.review(&[("CODES_FAIL_ON", "major")]);
+    assert!(status == Some(0) && body.contains("**Reworded** (patch): `meanings_in(\"de\")` is data"), "{body}");
+    assert!(body.contains("- **7** `Late`: <del>Spät</del><ins>Zu spät</ins>."), "{body}");
+    assert!(!body.contains("Renamed"), "{body}");
+
+    repository.write("docs/de/vendor.md", &text.replace("| 8 | Bald. |\n", ""));
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert!(status == Some(1) && body.contains("docs/de/vendor.md\\` lacks the code 8"), "{body}");
+    assert!(body.contains("breaks the build") && !body.contains("variant is gone"), "{body}");
+
+    repository.git(&["rm", "--quiet", "docs/de/vendor.md"]);
+    repository.commit();
+    let (status, body, _) = repository.review_with_log(&[]);
+    assert!(status == Some(1) && body.contains("## Removed document `docs/de/vendor.md`"), "{body}");
+}
+
+#[test]
 fn a_review_that_cannot_tell_fails() {
     let repository = repository();
     repository.write("docs/vendor.md", &OLD.replace("| 7 | Late. |\n", ""));

@@ -35,7 +35,19 @@ fn check_shows_a_problem_in_its_document() {
     assert!(github.contains("file=docs/users.md,line=7"), "{github}");
     assert!(run(&shop, &["check", "src"]).contains("1 error"), "{text}");
     let json = run(&shop, &["check", "src/lib.rs", "--format", "json"]);
-    assert!(json.contains("\"document\": \"docs/users.md\",\n          \"line\": 7,"), "{json}");
+    // Each document is listed with what is in it.
+    let listed: serde_json::Value = serde_json::from_str(json.split_once("stdout\n").unwrap().1).unwrap();
+    let listed: Vec<String> = listed["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| {
+            let lines: Vec<&serde_json::Value> =
+                of["diagnostics"].as_array().unwrap().iter().map(|found| &found["line"]).collect();
+            format!("{} {} {} {lines:?}", of["document"], of["tables"], of["codes"])
+        })
+        .collect();
+    assert_eq!(listed, ["\"docs/orders.md\" 1 2 []", "\"docs/users.md\" 1 1 [Number(7)]"]);
 }
 
 #[test]
@@ -51,6 +63,14 @@ fn a_document_of_several_enums_is_counted_once() {
     }
     let text = run(&shop, &["check", "."]);
     assert!(text.contains("2 tables, 4 codes; 0 errors"), "{text}");
+}
+
+#[test]
+fn a_problem_of_two_documents_is_shown_in_one_and_names_the_other() {
+    let shop = shop(&USERS.replace("Malformed", "Wrong"));
+    fs::write(shop.path().join("src/lib.rs"), SOURCE.replace("\"])", "\"], duplicates = \"error\")")).unwrap();
+    let text = run(&shop, &["check", "src/lib.rs"]);
+    assert!(text.contains("--> docs/users.md:5:3") && text.contains("docs/orders.md:5:3\n"), "{text}");
 }
 
 #[test]

@@ -86,6 +86,42 @@ fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
 }
 
 #[test]
+fn a_version_of_a_translation_is_compared_as_one() {
+    let folder = package();
+    let app = folder.path().join("app");
+    let table = |rows: &str| format!("| Code | Text |\n|---|---|\n{rows}");
+    std::fs::write(app.join("docs/a.md"), table("| 7 | Late. |\n| 8 | Soon. |\n| 9 | Never. |\n")).unwrap();
+    std::fs::write(app.join("docs/de.md"), table("| 7 | Zu spät. |\n| 8 | Bald. |\n| 9 | Nie. |\n")).unwrap();
+    std::fs::create_dir(app.join("old")).unwrap();
+    std::fs::write(app.join("old/de.md"), table("| 8 | Bald. |\n| 7 | Spät. |\n")).unwrap();
+    let diff = |more: &[&str]| {
+        let arguments = [&["diff", "old/de.md", "docs/de.md", "--pins", "src/lib.rs"], more].concat();
+        shown(codes(&arguments).current_dir(&app))
+    };
+    let text = diff(&[]);
+    let expected = "\nE\n\n  Reworded (patch): `meanings_in(\"de\")` is data\n    ~ 7 Late (line 3 of docs/de.md)\n      \
+                    [-Spät-]{+Zu spät+}.\n\n  Meanings gained (patch): `meanings_in(\"de\")` is data\n    \
+                    + 9 Never (line 5 of docs/de.md)\n      Nie.\n\n1 code reworded, 1 with a further meaning\nverdict: patch\n";
+    assert!(text.contains(expected), "{text}");
+    assert!(diff(&["--format", "json"]).contains("\"document\": \"docs/de.md\",\n          \"document_index\": 0"));
+    let back = shown(codes(&["diff", "docs/de.md", "old/de.md", "--pins", "src/lib.rs"]).current_dir(&app));
+    assert!(back.contains("! `docs/de.md` lacks the code 9\n"), "{back}");
+    assert!(back.contains("verdict: patch; breaks the build"), "{back}");
+
+    // A language is new.
+    let source = std::fs::read_to_string(app.join("src/lib.rs")).unwrap();
+    std::fs::write(app.join("old/lib.rs"), source.replace(", translations(de = \"docs/de.md\")", "")).unwrap();
+    let arguments = ["diff", "docs/a.md", "docs/a.md", "--pins", "src/lib.rs", "--old-pins", "old/lib.rs"];
+    let text = shown(codes(&arguments).current_dir(&app));
+    assert!(text.contains("Languages (patch): `meanings_in` has its texts now\n    (none) -> de\n"), "{text}");
+
+    // No other command takes it for the document of the enum.
+    let text = shown(codes(&["pin", "docs/de.md", "--write", "src/lib.rs"]).current_dir(&app));
+    assert_eq!(text, "exit code 1\n--- stderr\nerror: `docs/de.md` is a translation of `E`: name its document\n");
+    assert_eq!(std::fs::read_to_string(app.join("src/lib.rs")).unwrap(), source);
+}
+
+#[test]
 fn status_names_the_enum_that_a_document_translates() {
     let folder = package();
     let app = folder.path().join("app");

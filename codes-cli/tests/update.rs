@@ -188,6 +188,25 @@ fn an_update_keeps_names_retires_codes_and_follows_corrections() {
     assert!(check.contains("0 errors"), "{check}");
 }
 
+#[test]
+fn an_update_of_a_translation_is_reviewed_as_one_and_keeps_no_names() {
+    let package = Package::new();
+    package.write("docs/own.md", &table(OLD));
+    let source = SOURCE.replace("docs/e.md\"", "docs/own.md\", translations(de = \"docs/e.md\")");
+    package.write("src/lib.rs", &source);
+    package.server.serve(&table(&OLD.replace("Too old.", "Zu alt.").replace("| 4003 | Unknown parcel. |\n", "")));
+    let text = package.update(&[]);
+    for part in [
+        "! `docs/e.md` lacks the code 4003\n",
+        "Reworded (patch): `meanings_in(\"de\")` is data\n    ~ 4002 TooOld (line 6 of docs/e.md)\n",
+        "verdict: patch; breaks the build",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("edit: ") && !text.contains("may break"), "{text}");
+    assert_eq!(package.read("src/lib.rs"), source);
+}
+
 /// An enum of two documents, of which one comes from the server.
 #[test]
 fn an_update_of_one_of_several_documents_keeps_the_enum_of_all() {

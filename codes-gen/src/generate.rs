@@ -2,14 +2,15 @@
 //! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
 use std::cell::LazyCell;
+use std::collections::HashMap;
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
-use crate::code_set::{CodeSet, Meaning};
+use crate::code_set::{CodeSet, Meaning, TableInfo};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
-use crate::request::{CodeType, Field, FieldValueType, Request};
+use crate::request::{CodeType, Field, FieldType, Request};
 use crate::source::{Caller, Source};
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
@@ -211,18 +212,37 @@ pub struct PreviewedPin {
 /// let arguments = r#"doc = "vendor.md", fields(http: Option<u16> = "HTTP")"#.parse().unwrap();
 /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &codes_gen::Caller::default()).unwrap();
 /// let function = &preview.functions[0];
-/// assert_eq!((&*function.name, &*function.returns), ("http", "Option<u16>"));
+/// assert_eq!((&*function.name, &*function.column, &*function.returns()), ("http", "HTTP", "Option<u16>"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PreviewedFunction {
     /// Its name.
     pub name: String,
+    /// The header cell of its column.
+    pub column: String,
+    /// The type of the column's values.
+    pub of_type: FieldType,
+}
+
+impl PreviewedFunction {
     /// The type that it returns, as it is written.
-    pub returns: String,
+    #[must_use]
+    pub fn returns(&self) -> String {
+        self.of_type.name().replace("str", "&'static str")
+    }
 }
 
 /// The texts of a document in another language for the codes.
+///
+/// ```
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+/// let arguments = r#"doc = "vendor.md", translations(de = "de.md")"#.parse().unwrap();
+/// let german = codes_gen::Document::new("de.md", "| Code | Message |\n|---|---|\n| 7 | Zu spät. |");
+/// let caller = codes_gen::Caller { instead: Some(("de.md".to_owned(), german)), ..codes_gen::Caller::default() };
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &caller).unwrap();
+/// assert_eq!(preview.translations[0].meanings[&7.into()][0].text, "Zu spät.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PreviewedTranslation {
@@ -230,8 +250,10 @@ pub struct PreviewedTranslation {
     pub language: String,
     /// Its documents, as the user writes their paths.
     pub documents: Vec<String>,
-    /// The codes that it has, in the order of the original, with its texts for each.
-    pub meanings: Vec<(CodeValue, Vec<Meaning>)>,
+    /// The tables that its texts are in.
+    pub tables: Vec<TableInfo>,
+    /// Its texts for each of its codes.
+    pub meanings: HashMap<CodeValue, Vec<Meaning>>,
 }
 
 impl Preview {
@@ -239,6 +261,11 @@ impl Preview {
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
         NamedCodes::new(&self.set, (&self.names, &self.pinned), &self.fields, self.repr.is_some())
+    }
+
+    /// The pins that keep the names of codes that are gone: they are marked as retired, and the document lacks their codes.
+    pub fn retired(&self) -> impl Iterator<Item = &PreviewedPin> {
+        self.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented)
     }
 
     /// Whether the macro would report an error.
@@ -279,11 +306,11 @@ pub fn preview(
     let set = attribute::code_set(Some(document), &item, &arguments, &mut problems);
     let variants = naming::name(&set, &item.pins, arguments.prefix());
     let translated = translations::read(&arguments, &item, &set, caller, &mut problems);
-    let translations = translated.into_iter().map(|translated| {
-        let all = set.codes.iter().map(|entry| (entry.code.clone(), translated.meanings(&entry.code).to_vec()));
-        let meanings = all.filter(|(_, meanings)| !meanings.is_empty()).collect();
-        let documents = translated.documents.iter().map(|path| (*path).to_owned()).collect();
-        PreviewedTranslation { language: translated.language.to_owned(), documents, meanings }
+    let translations = translated.into_iter().map(|translated| PreviewedTranslation {
+        language: translated.language.to_owned(),
+        documents: translated.documents.into_iter().map(str::to_owned).collect(),
+        tables: translated.tables,
+        meanings: translated.meanings,
     });
     let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
@@ -331,13 +358,7 @@ pub fn preview(
 }
 
 fn function(field: &Field) -> PreviewedFunction {
-    let value = match field.of_type.value {
-        FieldValueType::Bool => "bool",
-        FieldValueType::Integer(repr) => repr.name,
-        FieldValueType::Text => "&'static str",
-    };
-    let returns = if field.of_type.is_optional { format!("Option<{value}>") } else { value.to_owned() };
-    PreviewedFunction { name: field.name.to_string(), returns }
+    PreviewedFunction { name: field.name.to_string(), column: field.column.value.clone(), of_type: field.of_type }
 }
 
 /// The errors: those of the document, of the user's Rust and of translations, and of the request.

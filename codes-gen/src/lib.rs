@@ -69,6 +69,8 @@ pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, RangeEntry, TableInfo, TablesByPlace};
 pub use codes_read::code_value::CodeValue;
 pub use codes_read::notation::Notation;
+#[cfg(feature = "tool")]
+pub use codes_read::types::FieldType;
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{
@@ -79,7 +81,8 @@ pub use named::{NamedCode, NamedCodes};
 #[cfg(feature = "tool")]
 pub use naming::derived_names;
 pub use request::is_language;
-pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file, nearest_document};
+pub use rustdoc::is_web_link;
+pub use source::{Caller, DocumentKind, MAX_DOCUMENT_BYTES, calling_file, nearest_document, normalize, relative_path};
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]
 pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

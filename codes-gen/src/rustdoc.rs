@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::code_set::Meaning;
 use crate::code_value::CodeValue;
 use crate::notation::Notation;
-use crate::text::length_until;
+use crate::text::{self, length_until};
 
 /// The text in one paragraph.
 pub(crate) fn inline(text: &str) -> String {
@@ -31,7 +31,7 @@ pub(crate) fn push_inline(escaped: &mut String, text: &str) {
                 escaped.push('\\');
                 escaped.push(c);
             }
-            Some(c) if is_invisible(c) => {
+            Some(c) if is_hidden(c) => {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
             Some(c) => escaped.push(c),
@@ -85,11 +85,21 @@ pub(crate) fn push_meaning(markdown: &mut String, meaning: &Meaning) {
     }
 }
 
+/// Whether a link leads to the web or a mailbox, and not to a script or a file.
+///
+/// ```
+/// assert!(codes_gen::is_web_link("HTTPS://vendor.example") && !codes_gen::is_web_link("javascript:boom()"));
+/// ```
+#[must_use]
+pub fn is_web_link(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
 /// A link if it leads to the web; otherwise its text and destination.
 fn link(text: &str, url: &str) -> String {
     let shown = inline(if text.is_empty() { url } else { text });
-    let lower = url.to_ascii_lowercase();
-    if !["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+    if !is_web_link(url) {
         return if text == url { shown } else { format!("{shown} ({})", inline(url)) };
     }
     let mut encoded = String::with_capacity(url.len());
@@ -104,11 +114,8 @@ fn link(text: &str, url: &str) -> String {
 }
 
 /// Whether a character is invisible or changes the direction of the text.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+fn is_hidden(c: char) -> bool {
+    c.is_control() || text::separates_lines(c) || text::is_invisible(c)
 }
 
 #[cfg(test)]
@@ -162,5 +169,8 @@ mod tests {
         assert_eq!(to("HTTP://x.y/<é> \n"), "[t](<HTTP://x.y/%3C%C3%A9%3E%20%0A>)");
         assert_eq!(to("javascript:alert(1)"), "t (javascript\\:alert\\(1\\))");
         assert_eq!(to("../other.md"), "t (\\.\\.\\/other\\.md)");
+        for url in [" javascript:boom()", "data:text/html,x", "#x", "//a.example", ""] {
+            assert!(!is_web_link(url), "{url}");
+        }
     }
 }

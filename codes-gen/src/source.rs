@@ -2,6 +2,7 @@
 //! rustc is told to watch the file.
 
 mod calling_file;
+mod document_kind;
 mod links;
 mod misspelt;
 
@@ -25,6 +26,7 @@ use crate::request::{self, Spanned};
 pub const MAX_DOCUMENT_BYTES: u64 = 16 << 20;
 
 pub use calling_file::calling_file;
+pub use document_kind::DocumentKind;
 pub use misspelt::nearest_document;
 
 /// The place where a macro is called: everything that a path in its arguments may start from.
@@ -51,6 +53,8 @@ pub struct Caller {
     pub working_dir: Option<PathBuf>,
     /// The traits that `#[derive(..)]` above the attribute names, which is the wrong place for them.
     pub derives_above: Vec<String>,
+    /// A path in `translations(..)`, and the version of its document that is read instead of the file.
+    pub instead: Option<(String, Document)>,
 }
 
 impl Caller {
@@ -133,6 +137,9 @@ pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mu
 ///
 /// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
 pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
+    if let Some((_, document)) = caller.instead.as_ref().filter(|(of, _)| *of == path.value) {
+        return Ok(Source { document: document.clone(), watch: Vec::new() });
+    }
     let place = PathOrigin::new(path.span, caller);
     let path = &*path.value;
     let at_file = is_relative_to_file(path);
@@ -278,7 +285,13 @@ fn watch_path(absolute: &Path, place: &PathOrigin) -> Option<String> {
 
 /// The relative path from a folder to a file, with `/` between the parts; `None` if there is none, or if it is not
 /// UTF-8.
-fn relative_path(folder: &Path, file: &Path) -> Option<String> {
+///
+/// ```
+/// let way = codes_gen::relative_path("/w/app/src".as_ref(), "/w/app/docs/a.md".as_ref());
+/// assert_eq!(way.as_deref(), Some("../docs/a.md"));
+/// ```
+#[must_use]
+pub fn relative_path(folder: &Path, file: &Path) -> Option<String> {
     let (mut down, mut up) = (file.components(), folder.components());
     let mut has_common = false;
     loop {
@@ -308,7 +321,12 @@ fn relative_path(folder: &Path, file: &Path) -> Option<String> {
 
 /// The path without `.` and `..`, computed from the text alone: `codes-core/docs` may be a symbolic link, and stays
 /// one.
-fn normalize(path: &Path) -> PathBuf {
+///
+/// ```
+/// assert_eq!(codes_gen::normalize("/w/app/src/../docs/./a.md".as_ref()), std::path::Path::new("/w/app/docs/a.md"));
+/// ```
+#[must_use]
+pub fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {
         match part {

@@ -26,7 +26,9 @@ pub(crate) struct Translated<'a> {
     pub(crate) documents: Vec<&'a str>,
     /// The paths by which rustc watches the documents.
     pub(crate) watch: Vec<String>,
-    meanings: HashMap<CodeValue, Vec<Meaning>>,
+    #[cfg(feature = "tool")]
+    pub(crate) tables: Vec<crate::TableInfo>,
+    pub(crate) meanings: HashMap<CodeValue, Vec<Meaning>>,
 }
 
 impl Translated<'_> {
@@ -73,7 +75,14 @@ pub(crate) fn read<'a>(
         for path in &translation.paths {
             documents.push(&*path.value);
         }
-        all.push(Translated { language: &translation.language, documents, watch, meanings });
+        all.push(Translated {
+            language: &translation.language,
+            documents,
+            watch,
+            #[cfg(feature = "tool")]
+            tables: translated.tables,
+            meanings,
+        });
     }
     all
 }

@@ -19,6 +19,7 @@ pub(crate) fn caller() -> Caller {
         file,
         manifest_dir,
         working_dir,
+        ..Caller::default()
     }
 }
 

@@ -71,11 +71,7 @@ impl CodeSet {
     /// ```
     #[must_use]
     pub fn tables_by_place(&self) -> TablesByPlace<'_> {
-        let mut tables = BTreeMap::new();
-        for table in &self.tables {
-            tables.insert((table.document, table.line), table);
-        }
-        TablesByPlace(tables)
+        TablesByPlace::new(&self.tables)
     }
 }
 
@@ -88,6 +84,20 @@ impl CodeSet {
 pub struct TablesByPlace<'a>(BTreeMap<(usize, usize), &'a TableInfo>);
 
 impl<'a> TablesByPlace<'a> {
+    /// These tables, sorted.
+    ///
+    /// ```
+    /// assert!(codes_gen::TablesByPlace::new(&[]).of(&codes_gen::Meaning::default()).is_none());
+    /// ```
+    #[must_use]
+    pub fn new(all: &'a [TableInfo]) -> Self {
+        let mut tables = BTreeMap::new();
+        for table in all {
+            tables.insert((table.document, table.line), table);
+        }
+        Self(tables)
+    }
+
     /// The table that the row of a meaning is in.
     ///
     /// ```

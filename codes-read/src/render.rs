@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::{Diagnostic, Document};
+use crate::{Diagnostic, Document, text};
 
 /// The bytes of a line that are shown before and after the marked place: a cell may hold megabytes.
 const SHOWN_BEFORE: usize = 100;
@@ -122,8 +122,7 @@ fn visible(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\t' => shown.push_str("    "),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => shown.push('\u{fffd}'),
-            c if c.is_control() => shown.push('\u{fffd}'),
+            c if c.is_control() || text::turns_direction(c) => shown.push('\u{fffd}'),
             c => shown.push(c),
         }
     }

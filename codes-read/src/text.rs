@@ -14,9 +14,22 @@ pub(crate) fn line_end(document: &str) -> char {
     if !document.contains('\n') && document.contains('\r') { '\r' } else { '\n' }
 }
 
-/// Whether a character is invisible: a mark of direction, a byte order mark, a line break opportunity.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+/// Whether a character is invisible and no space: a mark of direction, a byte order mark, a line break opportunity, a
+/// tag.
+pub fn is_invisible(c: char) -> bool {
+    turns_direction(c)
+        || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether a character makes a reader see the text around it in another order.
+pub fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character ends a line for Unicode, though not for Markdown.
+pub fn separates_lines(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// A heading or header cell in lower case, without punctuation and repeated space.

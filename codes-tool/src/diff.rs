@@ -9,11 +9,13 @@ mod change;
 mod codes;
 mod corrected;
 mod item;
+mod meanings;
 mod pairs;
 mod paths;
 mod reason;
 mod sources;
 mod tables;
+mod translations;
 mod wrappers;
 
 use std::collections::{HashMap, HashSet};
@@ -180,6 +182,7 @@ pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDi
             is_exhaustive: preview.is_exhaustive,
         };
         changes.extend(side(old).to(side(new)).changes());
+        changes.extend(translations::changes(old, new));
     }
     let mut changes =
         changes.into_iter().map(|change| change.named_by([&old.documents, &new.documents])).collect::<Vec<_>>();

@@ -10,7 +10,7 @@ use codes_gen::{Document, Place};
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Finding};
-use crate::{Failure, escape, input, write};
+use crate::{Failure, escape, input, paths, write};
 
 /// How much of the text at a place is kept: the rest of a long line changes more often than a finding is resolved.
 const KEPT: usize = 200;
@@ -97,19 +97,15 @@ fn known(finding: &Finding, document: &Document, base: &Path) -> KnownFinding {
         Place::Document | Place::Part(_) => String::new(),
         _ => kept(&format!("{}: {}", finding.of_enums.join(", "), diagnostic.message)),
     };
-    KnownFinding { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }
+    KnownFinding {
+        document: paths::within(base, document.name_of(diagnostic)),
+        id: diagnostic.id.name().to_owned(),
+        place,
+    }
 }
 
 /// The start of a text, with one space for white space of any length.
 fn kept(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(KEPT).collect();
     words.join(" ").chars().take(KEPT).collect()
-}
-
-/// The path relative to a folder, the same on every machine; a path that is not below the folder is unchanged.
-fn relative(name: &str, base: &Path) -> String {
-    let absolute = std::path::absolute(name).unwrap_or_default();
-    let below = absolute.strip_prefix(base).ok();
-    let parts = below.map(|below| below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"));
-    parts.unwrap_or_else(|| name.to_owned())
 }

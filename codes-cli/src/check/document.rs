@@ -1,6 +1,6 @@
 //! Checks a document by itself: errors and suspicious places in its tables.
 
-use codes_gen::{Diagnostic, Document, ProblemId, Severity};
+use codes_gen::{Diagnostic, Document, DocumentKind, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::files::InputFile;
@@ -19,7 +19,7 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
         diagnostics.extend(if has_error { None } else { Some(without_tables(&document)) });
     }
     Ok(Checked {
-        tables: survey.tables.iter().flat_map(|table| codes_by_table(&document, &table.set)).collect(),
+        tables: survey.tables.iter().flat_map(|table| codes_by_table(&table.set, 0)).collect(),
         findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
         document,
         enums: Vec::new(),
@@ -35,7 +35,8 @@ pub(super) fn without_tables(document: &Document) -> Diagnostic {
         return Diagnostic::whole(ProblemId::EmptyDocument, "the document is empty")
             .help("fetch it again: the last download may have failed");
     }
-    if soundness::is_page(document.text()) && input::is_markdown(document.name().as_ref()) {
+    if soundness::is_page(document.text()) && DocumentKind::of(document.name().as_ref()) == Some(DocumentKind::Markdown)
+    {
         return Diagnostic::whole(ProblemId::WebPage, "this is a web page without a code table, not Markdown")
             .help("fetch the file itself: on GitHub, use the button `Raw`");
     }

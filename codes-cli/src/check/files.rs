@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use codes_gen::DocumentKind;
+
 use crate::{Failure, escape, input};
 
 /// A file to check.
@@ -14,7 +16,7 @@ pub(super) struct InputFile {
 impl InputFile {
     /// Whether it is a data file that the user has not named: it is a document only if it has a code table.
     pub(super) fn may_be_data(&self) -> bool {
-        !self.is_named && input::is_csv(&self.path)
+        !self.is_named && DocumentKind::of(&self.path) == Some(DocumentKind::Csv)
     }
 
     pub(super) fn is_rust(&self) -> bool {
@@ -43,7 +45,8 @@ fn walk(folder: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
             Failure::Usage(format!("cannot read the folder {}: {why}", escape::path(folder)))
         })?;
         let path = entry.into_path();
-        if (input::is_markdown(&path) || input::is_csv(&path) || is_rust(&path)) && !path.is_dir() {
+        let is_document = matches!(DocumentKind::of(&path), Some(DocumentKind::Markdown | DocumentKind::Csv));
+        if (is_document || is_rust(&path)) && !path.is_dir() {
             files.push(InputFile { path, is_named: false });
         }
     }

@@ -9,8 +9,7 @@ use std::path::Path;
 use codes_gen::Severity;
 
 use super::{Checked, Finding};
-use crate::escape;
-use crate::{Failure, json};
+use crate::{Failure, escape, json, paths};
 
 /// Writes the annotations. Paths start at the checkout's folder, as GitHub expects.
 pub(super) fn write(checked: &[Checked], out: &mut impl Write) -> Result<(), Failure> {
@@ -32,11 +31,8 @@ fn annotation(checked: &Checked, finding: &Finding, root: &Path) -> String {
         Severity::Note => "notice",
     };
     let problem = json::problem(&checked.document, diagnostic);
-    let name = checked.document.name_of(diagnostic);
-    let absolute = std::path::absolute(name).unwrap_or_default();
-    let path = absolute.strip_prefix(root).unwrap_or(name.as_ref());
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    let mut properties = vec![format!("file={}", property(&parts.join("/")))];
+    let path = paths::within(root, checked.document.name_of(diagnostic));
+    let mut properties = vec![format!("file={}", property(&path))];
     for (name, number) in [("line", problem.line), ("endLine", problem.end_line)] {
         properties.extend(number.map(|number| format!("{name}={number}")));
     }

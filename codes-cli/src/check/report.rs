@@ -1,13 +1,12 @@
 //! Writes the findings, for people and for programs.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use codes_gen::{Diagnostic, render};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Checked, Finding, TablePlace, add_tables, counts};
+use super::{Checked, Finding, counts};
 use crate::json::{self, Problem};
 use crate::layout::count;
 use crate::paint::Paint;
@@ -45,20 +44,16 @@ pub(super) fn of_enums(names: &[String]) -> Option<String> {
 
 /// The numbers of documents, tables, codes and findings, in one line.
 pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
-    let of_documents = || checked.iter().filter(|checked| !checked.is_source);
-    // Enums may read a document alone and together with others: it is counted once.
-    let documents: BTreeSet<&str> = of_documents().flat_map(|checked| super::names(&checked.document)).collect();
-    let mut tables: BTreeMap<&TablePlace, usize> = BTreeMap::new();
-    add_tables(&mut tables, of_documents().flat_map(|checked| &checked.tables));
-    let with_tables: BTreeSet<&str> = tables.keys().map(|(document, _)| &**document).collect();
+    let documents = || checked.iter().filter(|checked| !checked.is_source);
+    let tables = || documents().map(|checked| checked.tables.len());
     let [errors, warnings, notes] = counts(checked).map(|(severity, found)| count(found, &severity.to_string()));
     let known = known.map(|(known, _)| format!(", {known} known")).unwrap_or_default();
     format!(
         "{}, {} with code tables: {}, {}; {errors}, {warnings}, {notes}{known}",
-        count(documents.len(), "document"),
-        with_tables.len(),
-        count(tables.len(), "table"),
-        count(tables.values().sum(), "code"),
+        count(documents().count(), "document"),
+        tables().filter(|tables| *tables > 0).count(),
+        count(tables().sum(), "table"),
+        count(documents().map(Checked::codes).sum(), "code"),
     )
 }
 

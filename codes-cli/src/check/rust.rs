@@ -67,8 +67,8 @@ pub(super) fn read(found: &InputFile) -> Result<Option<RustFile>, Failure> {
     }
     for found_enum in source.enums {
         let paths = found_enum.documents_from(&found.path);
-        let translations = found_enum.translations_from(&found.path);
-        read.documents.extend(paths.iter().chain(&translations).filter_map(|path| path.canonicalize().ok()));
+        let translations = found_enum.translations_from(&found.path).map(|(_, path)| path);
+        read.documents.extend(paths.into_iter().chain(translations).filter_map(|path| path.canonicalize().ok()));
         match check(&found_enum, found, &source.text) {
             Ok((checked, name, known)) => {
                 read.known.push((name, known));
@@ -87,28 +87,32 @@ fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<C
     let document = found_enum.read_document(&found.path)?;
     let preview = Request::new(found_enum, &found.path).preview(&document)?;
     let known = EnumCodes {
-        documented: preview.set.codes.iter().filter_map(|entry| number(&entry.code)).collect(),
-        retired: preview
-            .pins
-            .iter()
-            .filter(|pin| pin.is_retired && !pin.is_documented)
-            .map(|pin| (pin.code.clone(), pin.name.clone()))
-            .collect(),
+        documented: preview.set.codes.iter().filter_map(|entry| entry.code.number()).collect(),
+        retired: preview.retired().map(|pin| (pin.code.clone(), pin.name.clone())).collect(),
         notation: preview.set.notation,
     };
-    let suspicious = suspicious(&document, &preview);
-    let tables = codes_by_table(&document, &preview.set);
-    let mut diagnostics: Vec<Diagnostic> = preview.diagnostics.into_iter().chain(suspicious).collect();
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
-    if tables.is_empty() {
-        // The reason why the document has no table is more helpful than the macro's error.
-        let why = without_tables(&document);
-        diagnostics.extend(Some(why).filter(|why| why.severity == Severity::Error));
-    }
     let finding = |diagnostic| Finding { of_enums: vec![name.clone()], diagnostic };
-    let (findings, is_named) = (diagnostics.into_iter().map(finding).collect(), found.is_named);
-    let of_document = Checked { document, tables, findings, enums: vec![name.clone()], is_source: false, is_named };
-    let mut checked = vec![of_document];
+    let is_named = found.is_named;
+    let mut checked = Vec::new();
+    for (index, (start, part)) in parts(&document).into_iter().enumerate() {
+        let of_part = |found: &Diagnostic| in_part(found, (index, start, part), &document);
+        let mut here: Vec<Diagnostic> = preview.diagnostics.iter().filter_map(of_part).collect();
+        here.extend(suspicious(part, &preview, index));
+        here.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
+        if index == 0 && preview.set.tables.is_empty() {
+            // The reason why the document has no table is more helpful than the macro's error.
+            let why = without_tables(&document);
+            here.extend(Some(why).filter(|why| why.severity == Severity::Error));
+        }
+        checked.push(Checked {
+            document: part.clone(),
+            tables: codes_by_table(&preview.set, index),
+            findings: here.into_iter().map(finding).collect(),
+            enums: vec![name.clone()],
+            is_source: false,
+            is_named,
+        });
+    }
     let mut add = |of: &str, document: &dyn Fn() -> Document, diagnostic: Diagnostic| match checked
         .iter_mut()
         .find(|checked| checked.document.name() == of)
@@ -144,31 +148,34 @@ fn in_source(found: &CodesEnum, mut error: Diagnostic) -> Diagnostic {
     error
 }
 
-/// The suspicious places in the tables of an enum.
-fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
-    let parts = document.parts().iter().enumerate();
-    let of_parts: Vec<Diagnostic> = parts
-        .flat_map(|(index, (start, part))| {
-            suspicious_in(part, preview, index).into_iter().map(move |found| found.moved(index, *start))
-        })
-        .collect();
-    if document.parts().is_empty() { suspicious_in(document, preview, 0) } else { of_parts }
+/// The documents that are joined in one, with the bytes where they begin, or the document itself.
+fn parts(document: &Document) -> Vec<(usize, &Document)> {
+    match document.parts() {
+        [] => vec![(0, document)],
+        parts => parts.iter().map(|(start, part)| (*start, part)).collect(),
+    }
+}
+
+/// A problem of joined documents as one of this part, unless it is in another one. Its places in other parts become
+/// notes.
+fn in_part(found: &Diagnostic, (index, start, part): (usize, usize, &Document), all: &Document) -> Option<Diagnostic> {
+    let range = start..start + part.text().len();
+    let is_of_all = found.place == Place::Document && index > 0;
+    let mut here = found.clone().moved_back(index, &range).filter(|_| !is_of_all)?;
+    for (elsewhere, label) in found.related.iter().filter(|(related, _)| !range.contains(&related.start)) {
+        let (line, column) = all.place_of(elsewhere.start);
+        here = here.note(format!("{label}: {}:{line}:{column}", all.name_at(elsewhere.start)));
+    }
+    Some(here)
 }
 
 /// The suspicious places in the tables of one document.
-fn suspicious_in(document: &Document, preview: &Preview, index: usize) -> Vec<Diagnostic> {
+fn suspicious(document: &Document, preview: &Preview, index: usize) -> Vec<Diagnostic> {
     let of_document = preview.set.tables.iter().filter(|table| table.document == index);
     let lines: BTreeSet<usize> = of_document.map(|table| table.line).collect();
     let mut survey = survey(document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     survey.tables.retain(|table| table.set.tables.iter().any(|table| lines.contains(&table.line)));
     lint(document, &survey)
-}
-
-fn number(code: &CodeValue) -> Option<i128> {
-    match code {
-        CodeValue::Integer(number) => Some(*number),
-        CodeValue::Text(_) => None,
-    }
 }
 
 /// The places in the sources that name retired codes. These codes exist for rustc, so it does not warn.
@@ -203,7 +210,7 @@ impl EnumCodes {
             Named::Code(code) => self.retired.iter().any(|(retired, _)| retired == code),
             Named::Variant(name) => self.retired.iter().any(|(_, retired)| retired == name),
             Named::Range(first, last) => {
-                let mut retired = self.retired.iter().filter_map(|(code, _)| number(code));
+                let mut retired = self.retired.iter().filter_map(|(code, _)| code.number());
                 let is_empty = first > last || self.documented.range(first..=last).next().is_none();
                 is_empty && retired.any(|number| (*first..=*last).contains(&number))
             }

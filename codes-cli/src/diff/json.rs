@@ -55,10 +55,10 @@ struct Entry<'a> {
     build: &'static str,
     /// The reason, a sentence without its period.
     reason: String,
-    /// The document of the enum's `doc = [..]` that the line is in, if it has several.
+    /// The document that the line is in, if it is a translation or one of several in the enum's `doc = [..]`.
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'a str>,
-    /// The index of the document in the enum's `doc = [..]` that the line is in, from 0; null without a line.
+    /// The index of that document among those of the enum, or of the translation, from 0; null without a line.
     document_index: Option<usize>,
     /// The line in the new document; for a removal, in the old one.
     line: Option<usize>,
@@ -206,7 +206,7 @@ fn change(change: &Change) -> Entry<'_> {
             to: Some(Side::new(to.as_deref())),
             ..entry
         },
-        ChangeKind::CatchAll { from, to } | ChangeKind::Success { from, to } => {
+        ChangeKind::CatchAll { from, to } | ChangeKind::Success { from, to } | ChangeKind::Language { from, to } => {
             Entry { from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
         }
         ChangeKind::MeaningsReordered | ChangeKind::Reordered => entry,

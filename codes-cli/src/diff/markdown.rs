@@ -210,6 +210,7 @@ fn item(change: &Change) -> String {
         ChangeKind::Moved { from, to } => format!("code table {from} → {to}"),
         ChangeKind::Exhaustive { is_exhaustive } => exhaustive(*is_exhaustive).to_owned(),
         ChangeKind::Success { from, to } => format!("success: {} → {}", title(from.as_ref()), title(to.as_ref())),
+        ChangeKind::Language { from, to } => format!("{} → {}", title(from.as_ref()), title(to.as_ref())),
         ChangeKind::Function { name, from, to } => {
             format!("{}: {} → {}", code(name), title(from.as_ref()), title(to.as_ref()))
         }

@@ -1,10 +1,13 @@
 //! Reads a version of a document: as strictly as the macro, and leniently if strict reading would hide the update.
 
+use std::path::Path;
+
 use codes_gen::{Diagnostic, Document, Preview, Severity};
 use codes_tool::{Survey, SurveyOptions, survey};
 
 use crate::Failure;
 use crate::request::Request;
+use crate::rust_source::{CodesEnum, Used};
 
 /// A version that was read, and whether it had to be read leniently.
 pub(crate) struct Read<T> {
@@ -30,6 +33,21 @@ pub(crate) fn tables(document: &Document, options: &SurveyOptions) -> Read<Surve
 
 fn codes(survey: &Survey) -> usize {
     survey.tables.iter().map(|table| table.set.codes.len()).sum()
+}
+
+/// The enum in a file that the macro makes from a version of its document, or of a translation.
+pub(crate) fn of_version(
+    found: &CodesEnum,
+    file: &Path,
+    used: &Used,
+    version: &Document,
+) -> Result<Read<Preview>, Failure> {
+    let mut request = Request::new(found, file);
+    let Used::AsTranslation(written) = used else { return an_enum(&request, version) };
+    request.caller.instead = Some((written.clone(), version.clone()));
+    let read = an_enum(&request, &found.read_document(file)?)?;
+    // It is another document that was read leniently.
+    Ok(Read { is_lenient: false, ..read })
 }
 
 /// The enum that the macro makes from a document. Codes that strict reading loses are compared nevertheless.

@@ -7,7 +7,7 @@ use codes_tool::diff::{self, Source, TableDiff};
 
 use super::reading;
 use crate::request::Request;
-use crate::rust_source::{CodesEnum, RustSource};
+use crate::rust_source::{self, CodesEnum, RustSource, Used};
 use crate::{Failure, escape};
 
 /// Source files, and the document that some of their enums are made from.
@@ -86,8 +86,8 @@ impl Files<'_> {
         if found.is_empty() {
             return Err(Failure::Message(format!("{shown} has no enum with `#[codes(doc = ..)]`")));
         }
-        let is_of_document = |found: &CodesEnum| found.is_of(&self.paths);
-        let any = found.iter().any(|(found, ..)| is_of_document(found));
+        let files = found.iter().map(|(found, path, place)| (found, place.unwrap_or(path)));
+        let uses = rust_source::uses(files, &self.paths);
         if let Some(name) = self.name
             && may_lack != Some(name)
             && !found.iter().any(|(found, ..)| found.ident == name)
@@ -95,18 +95,19 @@ impl Files<'_> {
             let there_are: Vec<String> = found.iter().map(|(found, ..)| format!("`{}`", found.ident)).collect();
             return Err(Failure::Message(format!("{shown} has no enum `{name}`: found {}", there_are.join(", "))));
         }
-        for (found, path, place) in found {
-            let request = Request::new(&found, place.unwrap_or(path));
-            let is_named = self.name.is_none_or(|name| name == found.ident);
-            let is_of = is_of_document(&found);
-            if is_named && (is_of || !any) || self.name == Some(&*found.ident) {
-                let read = reading::an_enum(&request, document)?;
-                made.is_lenient |= read.is_lenient;
-                made.enums.push(read.value);
-            } else if is_of || !any {
-                made.others.push(reading::an_enum(&request, document)?.value);
+        for ((found, path, place), used) in found.into_iter().zip(uses) {
+            let file = place.unwrap_or(path);
+            let is_named = self.name == Some(&*found.ident);
+            if let Some(used) = used.or(is_named.then_some(Used::AsDocument)) {
+                let read = reading::of_version(&found, file, &used, document)?;
+                if is_named || self.name.is_none() {
+                    made.is_lenient |= read.is_lenient;
+                    made.enums.push(read.value);
+                } else {
+                    made.others.push(read.value);
+                }
             } else if let Some(Ok(other)) = place.map(|place| found.read_document(place)) {
-                made.others.push(request.preview(&other)?);
+                made.others.push(Request::new(&found, file).preview(&other)?);
             }
         }
         Ok(made)

@@ -47,6 +47,7 @@ fn title(what: &ChangeKind) -> &'static str {
         ChangeKind::Misfit { .. } => "Too large",
         ChangeKind::Exhaustive { .. } => "New codes",
         ChangeKind::Success { .. } => "Success",
+        ChangeKind::Language { .. } => "Languages",
         ChangeKind::Function { .. } => "Functions",
         ChangeKind::Removed { .. } => "Removed",
         ChangeKind::Renamed { .. } => "Renamed",

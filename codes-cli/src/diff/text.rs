@@ -83,7 +83,9 @@ fn lines(change: &Change, paint: Paint) -> String {
             format!("    {}\n", arrow(from, to))
         }
         ChangeKind::Exhaustive { is_exhaustive } => format!("    {}\n", exhaustive(*is_exhaustive)),
-        ChangeKind::Success { from, to } => format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
+        ChangeKind::Success { from, to } | ChangeKind::Language { from, to } => {
+            format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref()))
+        }
         ChangeKind::Function { name, from, to } => {
             format!("    {}: {} -> {}\n", one_line(name), title(from.as_ref()), title(to.as_ref()))
         }

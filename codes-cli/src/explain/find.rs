@@ -93,11 +93,7 @@ const MOST: usize = 10;
 pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
     let entries = || listings.iter().flat_map(|listing| &listing.entries);
     if let Some(number) = query.number {
-        let numbers = entries().filter_map(|entry| match &entry.code {
-            CodeValue::Integer(number) => Some(*number),
-            CodeValue::Text(_) => None,
-        });
-        let numbers: BTreeSet<i128> = numbers.collect();
+        let numbers: BTreeSet<i128> = entries().filter_map(|entry| entry.code.number()).collect();
         if !numbers.is_empty() {
             let near = nearest::by_number(number, numbers);
             let of = |near: &i128| {

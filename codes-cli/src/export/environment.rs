@@ -63,7 +63,7 @@ pub(super) fn environment(naming: Naming) -> Environment<'static> {
     });
     environment.add_filter("anchored", |tables: Value| page::anchored(&tables));
     environment.add_filter("csp_hash", page::csp_hash);
-    environment.add_filter("web_link", page::is_web_link);
+    environment.add_filter("web_link", codes_gen::is_web_link);
     environment.add_filter("integer_type", |repr: &str, language: &str| {
         number::type_of(repr, of_name(language)?).map(|name| safe(name.to_owned()))
     });

@@ -4,6 +4,8 @@
 use std::fmt::Write as _;
 
 use super::language::Language::{self, C, Go, Java, Kotlin, Python, Swift, TypeScript};
+use codes_tool::{is_invisible, separates_lines};
+
 use crate::escape::line;
 
 /// A string literal, with its quotes.
@@ -20,7 +22,7 @@ pub(super) fn literal(text: &str, language: Language) -> String {
             '?' if language == C && before == '?' => literal.push_str("\\?"),
             // In a page, `</script>` and `<!--` mean something inside of a script's strings, too.
             '/' | '!' if language == TypeScript && before == '<' => literal.extend(['\\', c]),
-            c if is_invisible(c) => escaped(c, language, &mut literal),
+            c if is_hidden(c) => escaped(c, language, &mut literal),
             c => literal.push(c),
         }
         before = c;
@@ -36,7 +38,7 @@ pub(super) fn comment(text: &str, language: Language) -> String {
     for c in line(text).chars() {
         let begins_tag = c == '@' && (before.is_whitespace() || before == '{');
         match (language, c) {
-            (_, c) if is_invisible(c) => comment.push('\u{fffd}'),
+            (_, c) if is_hidden(c) => comment.push('\u{fffd}'),
             // gofmt would turn these into typographic quotes.
             (Go, '\'' | '`') if before == c => {
                 comment.pop();
@@ -91,11 +93,6 @@ fn escaped(c: char, language: Language, literal: &mut String) {
 }
 
 /// Whether a character is invisible, or changes the direction of the text around it.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-        )
+fn is_hidden(c: char) -> bool {
+    c.is_control() || separates_lines(c) || is_invisible(c)
 }

@@ -1,7 +1,5 @@
 //! The page's additions to the model: places to link to, other notations of numbers, links that work.
 
-use std::fmt::Write as _;
-
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use minijinja::{Error, Value, context};
@@ -10,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::environment::safe;
 use super::named::with;
 use super::names::Scope;
+use crate::escape::in_url;
 
 /// The page's own style and script.
 pub(super) const STYLE: &str = include_str!("../../templates/page.css");
@@ -21,12 +20,6 @@ const IDS: [&str; 6] = ["codes-main", "codes-search", "codes-table", "codes-stat
 /// The source expression of Content-Security-Policy that allows this text, and no other, as a script or a style.
 pub(super) fn csp_hash(text: &str) -> Value {
     safe(format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text))))
-}
-
-/// Whether a link leads out of the page to the web or a mailbox, and not to a script or a file.
-pub(super) fn is_web_link(url: &str) -> bool {
-    let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    ["https://", "http://", "mailto:"].into_iter().any(begins)
 }
 
 /// The tables with additions. Rows have an `anchor`, which is their id, and an `href` that leads there; codes also have
@@ -52,7 +45,7 @@ pub(super) fn anchored(tables: &Value) -> Result<Value, Error> {
             let qualified = format!("{name}-{wanted}");
             let is_free = !wanted.is_empty() && !ids.has(&wanted);
             let anchor = ids.claim(if is_free { &wanted } else { &qualified }, "-", &["*"]);
-            let href = format!("#{}", encoded(&anchor));
+            let href = format!("#{}", in_url(&anchor));
             [("anchor", Value::from(anchor)), ("href", safe(href))]
         };
         let fields: Vec<Value> = table.get_attr("fields")?.try_iter()?.collect();
@@ -124,38 +117,9 @@ fn shown_fields(code: &Value, fields: &[Value]) -> Result<Value, Error> {
     Ok(Value::from(shown))
 }
 
-/// The fragment of a URL, with everything quoted except letters, digits and marks that need no quoting.
-fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            byte => {
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        }
-    }
-    encoded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_links_that_leave_the_page_are_links() {
-        for url in ["https://a.example", "HTTP://a.example", "mailto:a@a.example"] {
-            assert!(is_web_link(url), "{url}");
-        }
-        for url in ["javascript:boom()", " javascript:boom()", "data:text/html,x", "../x.md", "#x", "//a.example", ""] {
-            assert!(!is_web_link(url), "{url}");
-        }
-    }
-
-    #[test]
-    fn a_fragment_is_quoted() {
-        assert_eq!(encoded("a.b-C_1~ \"é"), "a.b-C_1~%20%22%C3%A9");
-    }
 
     #[test]
     fn the_policy_allows_a_text_by_its_hash() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use codes_gen::{CodeEntry, CodeSet, CodeValue, Preview};
+use codes_gen::{CodeEntry, CodeSet, CodeValue, FieldType, Preview};
 use codes_tool::{Repr, SurveyedTable};
 
 use super::translation::Translated;
@@ -58,21 +58,18 @@ impl Table {
     /// An enum below `#[codes(..)]`.
     pub(super) fn from_preview(preview: Preview) -> Self {
         let names = preview.named().iter().map(|code| plain(code.name)).collect();
-        let fields = preview.functions.into_iter().zip(preview.fields).map(|(function, column)| {
-            let (value_type, is_optional) = match function.returns.strip_prefix("Option<") {
-                Some(optional) => (optional.trim_end_matches('>'), true),
-                None => (&*function.returns, false),
-            };
-            let value_type = value_type.trim_start_matches("&'static ").to_owned();
-            Field { name: plain(&function.name), column, value_type, is_optional }
+        let retired = preview.retired().map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
+        let fields = preview.functions.into_iter().map(|function| Field {
+            name: plain(&function.name),
+            column: function.column,
+            value_type: FieldType { is_optional: false, ..function.of_type }.name(),
+            is_optional: function.of_type.is_optional,
         });
-        let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
-        let retired = retired.map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
         let table = Self::new(preview.ident, preview.set, names, fields.collect(), preview.repr);
         let translations = preview.translations.into_iter().map(|found| Translated {
             language: found.language,
             documents: found.documents,
-            meanings: found.meanings.into_iter().collect(),
+            meanings: found.meanings,
         });
         let (translations, documents) = (translations.collect(), preview.documents);
         Self { success: preview.success, documents, retired, translations, ..table }
@@ -109,10 +106,7 @@ fn plain(name: &str) -> String {
 
 /// The type that holds all codes and the ends of all ranges.
 fn repr_of(set: &CodeSet) -> &'static str {
-    let codes = set.codes.iter().filter_map(|entry| match entry.code {
-        CodeValue::Integer(number) => Some(number),
-        CodeValue::Text(_) => None,
-    });
+    let codes = set.codes.iter().filter_map(|entry| entry.code.number());
     let ends = set.ranges.iter().flat_map(|range| [range.first, range.last]).flatten();
     Repr::that_holds(&codes.chain(ends).collect::<Vec<_>>()).unwrap_or("i128")
 }

@@ -9,6 +9,7 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 
 use super::{Answer, Body, Options, url};
+use crate::escape;
 use crate::manifest::{Entry, Fetched};
 
 /// The most redirects to follow.
@@ -91,7 +92,7 @@ pub(super) fn fetch_from_github(
             status => Err(format!("{} answers with status {status}", response.url)),
         }
     };
-    let commit = format!("{api}/repos/{repository}/commits/{}", escaped(branch.unwrap_or("HEAD")));
+    let commit = format!("{api}/repos/{repository}/commits/{}", escape::in_url(branch.unwrap_or("HEAD")));
     let commit = String::from_utf8_lossy(&get("application/vnd.github.sha", &commit)?).trim().to_owned();
     if commit.len() < 40 || !commit.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err("GitHub returns no commit".to_owned());
@@ -99,26 +100,10 @@ pub(super) fn fetch_from_github(
     if options.is_conditional && entry.fetched.revision.as_deref() == Some(&*commit) {
         return Ok(Answer::NotModified);
     }
-    let file = format!("{api}/repos/{repository}/contents/{}?ref={commit}", escaped(path));
+    let file = format!("{api}/repos/{repository}/contents/{}?ref={commit}", escape::in_url(path));
     let bytes = get("application/vnd.github.raw+json", &file)?;
     let fetched = Fetched { revision: Some(commit), ..Fetched::default() };
     Ok(Answer::Body(Body { bytes, fetched, ..Body::default() }))
-}
-
-/// A path as part of a URL.
-fn escaped(path: &str) -> String {
-    let mut escaped = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => escaped.push(byte.into()),
-            byte => escaped.push_str(&format_byte(byte)),
-        }
-    }
-    escaped
-}
-
-fn format_byte(byte: u8) -> String {
-    format!("%{byte:02X}")
 }
 
 /// The entry's headers with the values of their variables.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::plan::hash;
 use crate::manifest::{self, Manifest};
 use crate::write::PendingFile;
-use crate::{Failure, escape, users, write};
+use crate::{Failure, escape, paths, write};
 
 const NAME: &str = ".codes-update.json";
 
@@ -79,7 +79,7 @@ pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
     if !path.exists() {
         return Ok(None);
     }
-    let shown = escape::path(&users::shortened(&path));
+    let shown = escape::path(&paths::shortened(&path));
     let wrong = || Failure::Message(format!("{shown} was not written by this tool: check it, then remove it"));
     let journal: Journal = serde_json::from_str(&crate::input::text(&path)?).map_err(|_| wrong())?;
     if !journal.files.iter().all(|rename| is_ours(rename, manifest)) {
@@ -97,7 +97,7 @@ pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
         "finished an interrupted update"
     } else if is_any(State::Done) {
         let lost = journal.files.iter().zip(&states).filter(|(_, state)| **state == State::Lost);
-        let lost: Vec<String> = lost.map(|(rename, _)| escape::path(&users::shortened(&rename.path))).collect();
+        let lost: Vec<String> = lost.map(|(rename, _)| escape::path(&paths::shortened(&rename.path))).collect();
         clean(&journal);
         end(folder)?;
         return Err(Failure::Message(format!(
@@ -134,8 +134,8 @@ fn is_beside(path: &Path) -> bool {
 /// anywhere else.
 fn is_ours(rename: &Rename, manifest: &Manifest) -> bool {
     let is_rust = rename.path.extension().is_some_and(|extension| extension == "rs");
-    let is_document = manifest.entries.iter().any(|entry| users::is_same(&manifest.file_of(entry), &rename.path));
-    let is_manifest = users::is_same(&manifest.path, &rename.path);
+    let is_document = manifest.entries.iter().any(|entry| paths::is_same(&manifest.file_of(entry), &rename.path));
+    let is_manifest = paths::is_same(&manifest.path, &rename.path);
     let is_plain = !rename.path.components().any(|part| part.as_os_str() == ".git" || part.as_os_str() == "..");
     // The entry of a new document is in the manifest that has not been renamed yet.
     let is_new = rename.old.is_none()

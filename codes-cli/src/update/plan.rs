@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::SystemTime;
 
 use codes_gen::{Document, preview_wrapper};
@@ -14,9 +13,9 @@ use crate::diff::{self, Made, Report, reading};
 use crate::fetch::{self, Answer, Body};
 use crate::manifest::{Entry, Fetched, Manifest};
 use crate::request::Request;
-use crate::rust_source::RustSource;
+use crate::rust_source::{RustSource, Used};
 use crate::users::User;
-use crate::{Failure, decode, escape, input, soundness};
+use crate::{Failure, decode, escape, input, paths, soundness};
 
 /// The news of a source for a document.
 pub(super) enum Outcome {
@@ -97,7 +96,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
         let said = if is_edited { "up to date at its source, but edited locally" } else { "up to date" };
         return Ok(Outcome::Same(said.to_owned()));
     }
-    let shown = crate::users::shortened(&file).display().to_string();
+    let shown = paths::shortened(&file).display().to_string();
     let old_text = match here {
         Some(here) => Some(String::from_utf8(here).map_err(|_| Failure::Message("the file is not UTF-8".to_owned()))?),
         None => None,
@@ -147,8 +146,8 @@ fn keep_names(
     let mut kept = Kept { users: Vec::new(), sources: Vec::new(), actions: Vec::new() };
     for user in users {
         let mut text = user.source.text.clone();
-        for index in user.enums_of(file) {
-            if old.text().is_empty() {
+        for (index, found) in user.source.enums.iter().enumerate() {
+            if old.text().is_empty() || !matches!(user.uses(found, file), Some(Used::AsDocument)) {
                 continue;
             }
             let edited = names::keep(&text, (&user.path, index), (old, new), options.keep)?;
@@ -160,8 +159,7 @@ fn keep_names(
         if text != user.source.text {
             kept.sources.push((user.path.clone(), text));
         }
-        let (path, documents, translations) = (user.path.clone(), user.documents.clone(), user.translations.clone());
-        kept.users.push(User { path, source: parsed, documents, translations });
+        kept.users.push(User { path: user.path.clone(), source: parsed });
     }
     Ok(kept)
 }
@@ -173,16 +171,14 @@ fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<M
         made.wrappers.extend(user.source.wrappers.iter().filter_map(preview_wrapper));
     }
     for user in users {
-        let of_document = user.enums_of(file);
-        for (index, found) in user.source.enums.iter().enumerate() {
-            let request = Request::new(found, &user.path);
-            if of_document.contains(&index) {
-                let read = reading::an_enum(&request, document)?;
+        for found in &user.source.enums {
+            if let Some(used) = user.uses(found, file) {
+                let read = reading::of_version(found, &user.path, &used, document)?;
                 made.is_lenient |= read.is_lenient;
                 made.enums.push(read.value);
             } else if !made.wrappers.is_empty()
                 && let Ok(other) = found.read_document(&user.path)
-                && let Ok(preview) = request.preview(&other)
+                && let Ok(preview) = Request::new(found, &user.path).preview(&other)
             {
                 // Unions may hold the enum, too.
                 made.others.push(preview);
@@ -195,10 +191,8 @@ fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<M
 /// The document as it was fetched, from the last commit.
 fn base(file: &std::path::Path, sha256: &str) -> Option<String> {
     let object = format!("HEAD:./{}", file.file_name()?.to_str()?);
-    let mut git = Command::new("git");
-    git.args(["show", "--no-textconv", "--no-color", &object]).current_dir(file.parent()?);
-    let output = git.output().ok().filter(|output| output.status.success())?;
-    String::from_utf8(output.stdout).ok().filter(|text| hash(text.as_bytes()) == sha256)
+    let bytes = input::from_git(&object, file.parent()?).ok()?;
+    String::from_utf8(bytes).ok().filter(|text| hash(text.as_bytes()) == sha256)
 }
 
 /// The local edits, and the vendor's.

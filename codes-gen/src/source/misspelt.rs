@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::DocumentKind;
 use crate::nearest;
 
 /// The path of an existing document that is spelt most similarly: its name, names of its folders, or both differ.
@@ -18,7 +19,7 @@ use crate::nearest;
 /// ```
 #[must_use]
 pub fn nearest_document(absolute: &Path, written: &str) -> Option<String> {
-    nearest_path(absolute, written, is_document).map(|(_, path)| path)
+    nearest_path(absolute, written, |path| DocumentKind::of(path).is_some()).map(|(_, path)| path)
 }
 
 /// The path, absolute and as the user would write it.
@@ -56,15 +57,11 @@ pub(super) fn document_in(folder: &Path, written: &str) -> Option<String> {
     for entry in std::fs::read_dir(folder).ok()? {
         let Ok(name) = entry.ok()?.file_name().into_string() else { continue };
         let is_first = first.as_ref().is_none_or(|first| name < *first);
-        if is_first && is_document(&folder.join(&name)) {
+        let is_document = matches!(DocumentKind::of(name.as_ref()), Some(DocumentKind::Markdown | DocumentKind::Csv));
+        if is_first && is_document {
             first = Some(name);
         }
     }
     let slash = if written.is_empty() || written.ends_with('/') { "" } else { "/" };
     Some(format!("{written}{slash}{}", first?))
-}
-
-fn is_document(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    ["md", "mdx", "markdown", "csv", "tsv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

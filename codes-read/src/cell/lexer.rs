@@ -164,8 +164,7 @@ fn ascii_lookalike(c: char) -> Option<char> {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + u32::from('!')),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => Some('-'),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
-        c if c.is_control() && c != '\n' => None,
+        c if text::is_invisible(c) || c.is_control() && c != '\n' => None,
         _ => Some(c),
     }
 }

@@ -78,7 +78,7 @@ pub struct Change {
     pub line: Option<usize>,
     /// The index of the document that the line is in, among several, from 0.
     pub document: usize,
-    /// The name of that document, if there are several.
+    /// The name of that document, if there are several, or of the translation.
     pub document_name: Option<String>,
     /// How far a version must be raised.
     pub level: Level,
@@ -113,6 +113,8 @@ pub enum ChangeKind {
     Exhaustive { is_exhaustive: bool },
     /// The enum's code of success changes; `None` if it has none.
     Success { from: Option<String>, to: Option<String> },
+    /// A translation is new or gone; `None` on the side that lacks it.
+    Language { from: Option<String>, to: Option<String> },
     /// A function from `fields(..)` has another type; `None` if it does not exist.
     Function { name: String, from: Option<String>, to: Option<String> },
     /// A code is gone.
@@ -178,25 +180,26 @@ impl ChangeKind {
             Self::Exhaustive { .. } => (6, "exhaustive"),
             Self::Success { .. } => (7, "success"),
             Self::Function { .. } => (8, "function"),
-            Self::ColumnMoved { .. } => (9, "column-moved"),
-            Self::Heading { .. } => (10, "heading"),
-            Self::Column { .. } => (11, "column"),
-            Self::Moved { .. } => (12, "moved"),
-            Self::Removed { .. } => (13, "removed"),
-            Self::Renamed { .. } => (14, "renamed"),
-            Self::Corrected { .. } => (15, "corrected"),
-            Self::Added { .. } => (16, "added"),
-            Self::TableAdded { .. } => (17, "table-added"),
-            Self::EnumAdded { .. } => (18, "enum-added"),
-            Self::Reworded { .. } => (19, "reworded"),
-            Self::MeaningGained { .. } => (20, "meaning-gained"),
-            Self::MeaningLost { .. } => (21, "meaning-lost"),
-            Self::MeaningsReordered => (22, "meanings-reordered"),
-            Self::Markup { .. } => (23, "markup"),
-            Self::Field { .. } => (24, "field"),
-            Self::Range { .. } => (25, "range"),
-            Self::CatchAll { .. } => (26, "catch-all"),
-            Self::Reordered => (27, "reordered"),
+            Self::Language { .. } => (9, "language"),
+            Self::ColumnMoved { .. } => (10, "column-moved"),
+            Self::Heading { .. } => (11, "heading"),
+            Self::Column { .. } => (12, "column"),
+            Self::Moved { .. } => (13, "moved"),
+            Self::Removed { .. } => (14, "removed"),
+            Self::Renamed { .. } => (15, "renamed"),
+            Self::Corrected { .. } => (16, "corrected"),
+            Self::Added { .. } => (17, "added"),
+            Self::TableAdded { .. } => (18, "table-added"),
+            Self::EnumAdded { .. } => (19, "enum-added"),
+            Self::Reworded { .. } => (20, "reworded"),
+            Self::MeaningGained { .. } => (21, "meaning-gained"),
+            Self::MeaningLost { .. } => (22, "meaning-lost"),
+            Self::MeaningsReordered => (23, "meanings-reordered"),
+            Self::Markup { .. } => (24, "markup"),
+            Self::Field { .. } => (25, "field"),
+            Self::Range { .. } => (26, "range"),
+            Self::CatchAll { .. } => (27, "catch-all"),
+            Self::Reordered => (28, "reordered"),
         }
     }
 }
@@ -224,7 +227,8 @@ impl Change {
         Self { line: Some(meaning.line), document: meaning.document, ..self }
     }
 
-    /// The change with the name of the document that its line is in, from the old and the new documents.
+    /// The change with the name of the document that its line is in, from the old and the new documents; a translation
+    /// has its own.
     pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
         let is_gone = match &self.what {
             ChangeKind::Removed { .. } | ChangeKind::MeaningLost { .. } => true,
@@ -232,8 +236,8 @@ impl Change {
             _ => false,
         };
         let names = if is_gone { old } else { new };
-        let document_name = self.line.and_then(|_| names.get(self.document)).cloned();
-        Self { document_name, ..self }
+        let of_enum = self.line.and_then(|_| names.get(self.document)).cloned();
+        Self { document_name: self.document_name.or(of_enum), ..self }
     }
 }
 

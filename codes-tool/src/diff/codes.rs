@@ -3,14 +3,11 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Build, Change, ChangeKind, Level, whole};
+use super::meanings::{OF_COLUMN, Tables};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
-use codes_read::code_set::{CodeEntry, Meaning, RangeEntry, TablesByPlace};
-use codes_read::columns::Role;
+use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
 use codes_read::text::plain;
-
-/// The reason why another value of a column besides that of the messages is a patch.
-const OF_COLUMN: &str = "the value of a column is data";
 
 /// One side of a comparison.
 #[derive(Clone, Copy)]
@@ -27,8 +24,7 @@ pub(super) struct Sides<'a> {
     new: Side<'a>,
     old_index: HashMap<String, usize>,
     new_index: HashMap<String, usize>,
-    old_tables: TablesByPlace<'a>,
-    new_tables: TablesByPlace<'a>,
+    tables: Tables<'a>,
     /// The code that each name belonged to.
     old_names: HashMap<&'a str, &'a CodeValue>,
     /// For each column of the new side, the same column of the old side.
@@ -58,8 +54,7 @@ impl<'a> Side<'a> {
             old_names: names.map(|code| (code.name, &code.entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
-            old_tables: self.codes.set.tables_by_place(),
-            new_tables: new.codes.set.tables_by_place(),
+            tables: Tables::new(&self.codes.set.tables, &new.codes.set.tables),
             old: self,
             new,
         }
@@ -97,7 +92,7 @@ impl<'a> Sides<'a> {
                 }
                 Some((before, old_name)) => {
                     changes.extend(self.renamed(entry, old_name, name));
-                    let of_code = self.meanings(&before.meanings, &entry.meanings);
+                    let of_code = self.tables.meanings(&before.meanings, &entry.meanings);
                     let of_code = of_code.into_iter().chain(self.fields(before, entry));
                     changes.extend(of_code.map(|change| about(change, entry, name)));
                 }
@@ -157,9 +152,7 @@ impl<'a> Sides<'a> {
     /// The changes of pins whose codes neither document has.
     fn retired(&self) -> Vec<Change> {
         let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
-        let is_kept = |pin: &&PreviewedPin| pin.is_retired && !pin.is_documented;
-        let before: HashMap<&CodeValue, &str> =
-            old.pins.iter().filter(is_kept).map(|pin| (&pin.code, &*pin.name)).collect();
+        let before: HashMap<&CodeValue, &str> = old.retired().map(|pin| (&pin.code, &*pin.name)).collect();
         let mut changes = Vec::new();
         let mut change = |code: &CodeValue, name: &str, what: ChangeKind, level: Level, reason: Reason| {
             let (spelling, name) = (Some(self.new.codes.set.write(code)), Some(name.to_owned()));
@@ -170,7 +163,7 @@ impl<'a> Sides<'a> {
                 ..whole(what, level, Build::Fine, reason)
             });
         };
-        for pin in old.pins.iter().filter(is_kept) {
+        for pin in old.retired() {
             let is_documented = self.new_index.contains_key(&pin.code.to_string());
             match self.pins.get(&pin.code) {
                 Some(after) if after.name != pin.name => {
@@ -184,7 +177,7 @@ impl<'a> Sides<'a> {
                 _ => {}
             }
         }
-        for pin in new.pins.iter().filter(is_kept) {
+        for pin in new.retired() {
             let was_there = before.contains_key(&pin.code) || self.old_index.contains_key(&pin.code.to_string());
             if !was_there {
                 let what = ChangeKind::Added { text: String::new() };
@@ -240,71 +233,6 @@ impl<'a> Sides<'a> {
         changes
     }
 
-    /// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first
-    /// of the other.
-    fn meanings(&self, old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
-        let mut before: HashMap<&str, VecDeque<usize>> = HashMap::new();
-        for (index, meaning) in old.iter().enumerate() {
-            before.entry(&*meaning.text).or_default().push_back(index);
-        }
-        let before_of = |to: &Meaning| before.get_mut(&*to.text).and_then(VecDeque::pop_front);
-        let kept: Vec<Option<usize>> = new.iter().map(before_of).collect();
-        let known: HashSet<usize> = kept.iter().flatten().copied().collect();
-        let mut gone = old.iter().enumerate().filter(|(index, _)| !known.contains(index)).map(|(_, from)| from);
-        let mut changes = Vec::new();
-        let change = |what: ChangeKind, reason: &'static str, place: &Meaning| {
-            whole(what, Level::Patch, Build::Fine, reason).at(place)
-        };
-        for (index, (to, before)) in new.iter().zip(&kept).enumerate() {
-            match before.map_or_else(|| gone.next(), |index| old.get(index)) {
-                Some(from) => {
-                    if from.text != to.text {
-                        let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
-                        changes.push(change(what, "texts are data", to));
-                    }
-                    changes.extend(self.around(from, to));
-                }
-                None => {
-                    let reason = if index == 0 { "`message()` is this one now" } else { "`meanings()` has one more" };
-                    changes.push(change(ChangeKind::MeaningGained { text: to.text.clone() }, reason, to));
-                }
-            }
-        }
-        for from in gone {
-            let what = ChangeKind::MeaningLost { text: from.text.clone() };
-            changes.push(change(what, "`meanings()` has one fewer", from));
-        }
-        if !kept.iter().flatten().is_sorted() {
-            let reason = "`message()` is the first of them";
-            changes.push(whole(ChangeKind::MeaningsReordered, Level::Patch, Build::Fine, reason));
-        }
-        changes
-    }
-
-    /// The changes of a row besides its words: other links or markup around them, if they are the same, and other
-    /// details or advice. A column that only one side has is a change of the table.
-    fn around(&self, from: &Meaning, to: &Meaning) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut add = |what: ChangeKind, reason: &'static str| {
-            changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
-        };
-        if from.text == to.text && from.markdown != to.markdown {
-            let what = ChangeKind::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
-            add(what, "the words are the same; links or markup are data");
-        }
-        let beside = |meaning: &Meaning| [meaning.details.clone(), meaning.column_advice.clone()];
-        let texts = beside(from).into_iter().zip(beside(to));
-        let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
-        for (role, (before, after)) in differing {
-            let tables = [self.old_tables.of(from), self.new_tables.of(to)];
-            if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) {
-                let [from, to] = [before, after].map(Option::unwrap_or_default);
-                add(ChangeKind::Field { column: title.to_owned(), from, to }, OF_COLUMN);
-            }
-        }
-        changes
-    }
-
     fn ranges(&self) -> Vec<Change> {
         let (old, new) = (&self.old.codes.set.ranges, &self.new.codes.set.ranges);
         let mut changes = Vec::new();
@@ -354,7 +282,7 @@ impl<'a> Sides<'a> {
             changes.push(whole(what(text(from), text(to)), Level::Patch, Build::Fine, reason).at(place));
         }
         if let (Some(from), Some(to)) = (from, to) {
-            changes.extend(self.around(from, to));
+            changes.extend(self.tables.around(from, to));
         }
         changes
     }

@@ -6,7 +6,7 @@ use super::change::{Build, Change, ChangeKind, Level, whole};
 use super::reason::Reason;
 use super::{leniently, tables};
 use crate::SurveyedTable;
-use codes_gen::{CodeValue, Document, Preview};
+use codes_gen::{CodeValue, Document, Preview, PreviewedFunction};
 
 /// The changes of the enum's arguments and its head.
 pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
@@ -56,11 +56,11 @@ fn success(old: &Preview, new: &Preview) -> Option<Change> {
 /// The functions that `fields(..)` makes, by their names.
 fn functions(old: &Preview, new: &Preview) -> Vec<Change> {
     let of = |preview: &Preview, name: &str| {
-        preview.functions.iter().find(|function| function.name == name).map(|function| function.returns.clone())
+        preview.functions.iter().find(|function| function.name == name).map(PreviewedFunction::returns)
     };
     let mut changes = Vec::new();
     for function in &old.functions {
-        let (name, from, to) = (function.name.clone(), Some(function.returns.clone()), of(new, &function.name));
+        let (name, from, to) = (function.name.clone(), Some(function.returns()), of(new, &function.name));
         let reason = match &to {
             to if *to == from => continue,
             Some(_) => "the function returns another type",
@@ -70,7 +70,7 @@ fn functions(old: &Preview, new: &Preview) -> Vec<Change> {
     }
     for function in &new.functions {
         if of(old, &function.name).is_none() {
-            let (name, to) = (function.name.clone(), Some(function.returns.clone()));
+            let (name, to) = (function.name.clone(), Some(function.returns()));
             let what = ChangeKind::Function { name, from: None, to };
             changes.push(whole(what, Level::Minor, Build::Fine, "a new function"));
         }

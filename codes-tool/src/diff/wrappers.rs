@@ -42,11 +42,10 @@ struct EnumCodes<'a> {
 impl<'a> EnumCodes<'a> {
     fn new(preview: &'a Preview) -> Self {
         let documented = preview.named().iter();
-        let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         Self {
             preview,
             documented: documented.map(|code| (&code.entry.code, code.name)).collect(),
-            retired: retired.map(|pin| (&pin.code, &*pin.name)).collect(),
+            retired: preview.retired().map(|pin| (&pin.code, &*pin.name)).collect(),
         }
     }
 
@@ -56,8 +55,7 @@ impl<'a> EnumCodes<'a> {
 
     /// The codes in the document's order, the retired ones last.
     fn codes(&self) -> impl Iterator<Item = &'a CodeValue> {
-        let pins = self.preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
-        self.preview.set.codes.iter().map(|entry| &entry.code).chain(pins.map(|pin| &pin.code))
+        self.preview.set.codes.iter().map(|entry| &entry.code).chain(self.preview.retired().map(|pin| &pin.code))
     }
 }
 

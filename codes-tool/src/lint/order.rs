@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::typo::{self, Typo};
+use super::typo::Typo;
 use super::{Linted, RELATED};
 use codes_gen::{Diagnostic, ProblemId};
 use codes_read::text::count;
@@ -15,7 +15,7 @@ const ONE_OF: usize = 5;
 pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> {
     let mistyped: HashSet<i128> = mistyped.iter().map(|typo| typo.code).collect();
     let entries = table.table.set.codes.iter();
-    let numbered = entries.filter_map(|entry| Some((entry, typo::number(&entry.code)?)));
+    let numbered = entries.filter_map(|entry| Some((entry, entry.code.number()?)));
     let numbered: Vec<_> = numbered.filter(|(_, number)| !mistyped.contains(number)).collect();
     let numbers: Vec<i128> = numbered.iter().map(|(_, number)| *number).collect();
     let amounts: Vec<i128> = numbers.iter().map(|number| number.saturating_abs()).collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Linted, RELATED};
 use codes_gen::{Diagnostic, Place, ProblemId};
 use codes_read::code_set::{CodeEntry, Link, Meaning};
-use codes_read::text::count;
+use codes_read::text::{self, count};
 
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
     let codes = &table.table.set.codes;
@@ -99,7 +99,7 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let what = match last {
         _ if is_break => "ends in a line break".to_owned(),
         ',' | ';' | '\\' | '|' | '，' | '；' | '、' => format!("ends in `{last}`"),
-        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2028}'..='\u{202e}' => {
+        last if text::is_invisible(last) || text::separates_lines(last) => {
             format!("ends in the invisible character U+{:04X}", u32::from(last))
         }
         _ if opens('(', ')') || opens('（', '）') || opens('[', ']') => "has a bracket that is not closed".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Linted;
 use crate::slip::is_slip;
-use codes_gen::{CodeValue, Diagnostic, ProblemId};
+use codes_gen::{Diagnostic, ProblemId};
 use codes_read::code_set::{CodeEntry, Meaning};
 
 /// The greatest distance between the neighbours.
@@ -27,7 +27,7 @@ pub(super) struct Typo {
 /// A number that the document also has elsewhere is not mistyped: nobody repeats a typo there.
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
     let codes = &table.table.set.codes;
-    let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
+    let numbers: Vec<Option<i128>> = codes.iter().map(|entry| entry.code.number()).collect();
     let known: HashSet<i128> = numbers.iter().flatten().copied().collect();
     let written = |number: i128| table.table.set.notation.write(number);
     let mut typos = Vec::new();
@@ -64,7 +64,7 @@ fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     let suspects: HashSet<i128> = typos.iter().map(|typo| typo.code).collect();
     let mut rows: HashMap<String, (i128, HashSet<usize>)> = HashMap::new();
     for entry in &table.table.set.codes {
-        if let Some(code) = number(&entry.code).filter(|code| suspects.contains(code)) {
+        if let Some(code) = entry.code.number().filter(|code| suspects.contains(code)) {
             let lines = entry.meanings.iter().map(|meaning| meaning.line).collect();
             rows.insert(code.unsigned_abs().to_string(), (code, lines));
         }
@@ -91,7 +91,7 @@ fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
     let codes = table.table.set.codes.iter();
     let mut rows: Vec<(usize, i128, &CodeEntry, &Meaning)> = Vec::new();
     for entry in codes {
-        let Some(code) = number(&entry.code) else { continue };
+        let Some(code) = entry.code.number() else { continue };
         rows.extend(entry.meanings.iter().map(|meaning| (meaning.line, code, entry, meaning)));
     }
     rows.sort_by_key(|(line, ..)| *line);
@@ -118,13 +118,6 @@ fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
         typos.push(Typo { code: *code, diagnostic });
     }
     typos
-}
-
-pub(super) fn number(code: &CodeValue) -> Option<i128> {
-    match code {
-        CodeValue::Integer(number) => Some(*number),
-        CodeValue::Text(_) => None,
-    }
 }
 
 fn digits(number: i128) -> usize {

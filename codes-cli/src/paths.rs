@@ -1,0 +1,76 @@
+//! Paths of files: absolute, from a folder, as the user sees them.
+
+use std::path::{Path, PathBuf};
+
+use codes_gen::{normalize, relative_path};
+
+use crate::{Failure, escape, input};
+
+/// The folder of the nearest `Cargo.toml`: this one, or one above it.
+pub(crate) fn nearest_package(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file())
+}
+
+/// The absolute path of the working directory.
+pub(crate) fn working_dir() -> Result<PathBuf, Failure> {
+    std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory is unknown: {error}")))
+}
+
+/// The absolute path of a document, or of the file whose revision it is; `None` for standard input.
+pub(crate) fn file_of(written: &Path) -> Option<PathBuf> {
+    let here = working_dir().ok()?;
+    if written.exists() {
+        return Some(normalize(&here.join(written)));
+    }
+    let (_, file) = input::revision(written)?.split_once(':')?;
+    // For git, a path begins in the repository's folder, unless it begins with one of these.
+    let is_from_here = file.starts_with("./") || file.starts_with("../");
+    let repository = here.ancestors().find(|folder| is_from_here || folder.join(".git").exists());
+    Some(normalize(&repository.unwrap_or(&here).join(file)))
+}
+
+/// The absolute path of a file, or of the file whose revision it is.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    file_of(path).unwrap_or_else(|| normalize(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())))
+}
+
+/// A path relative to the working directory, as a path relative to this folder.
+pub(crate) fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
+    relative_path(&normalize(folder), &normalize(&working_dir()?.join(path))).ok_or_else(|| {
+        // On Windows, for another drive.
+        Failure::Usage(format!("there is no path from the package's folder to {}", escape::path(path)))
+    })
+}
+
+/// A path from this folder, the same on every machine; a path that is not below the folder is unchanged.
+pub(crate) fn within(folder: &Path, path: &str) -> String {
+    let absolute = std::path::absolute(path).unwrap_or_default();
+    let is_below = absolute.starts_with(folder);
+    relative_path(folder, &absolute).filter(|_| is_below).unwrap_or_else(|| path.to_owned())
+}
+
+/// The path from the working directory, if it is below it.
+pub(crate) fn shortened(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).unwrap_or(path).to_owned()
+}
+
+/// The number of parts, from the last one, in which two paths of documents are the same.
+pub(crate) fn common_end(a: &Path, b: &Path) -> usize {
+    let [a, b] = [a, b].map(absolute);
+    a.components().rev().zip(b.components().rev()).take_while(|(a, b)| a == b).count()
+}
+
+/// Whether two paths lead to the same file, which need not exist.
+pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| {
+        std::fs::canonicalize(path).ok().or_else(|| {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
+        })
+    };
+    match (real(a), real(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}
