@@ -21,7 +21,7 @@ mod wrappers;
 use std::collections::{HashMap, HashSet};
 
 use crate::{Survey, SurveyOptions, survey};
-pub use change::{Build, Change, ChangeKind, Level};
+pub use change::{Build, Change, ChangeKind, Level, What};
 use codes::Side;
 use codes_gen::{Document, Preview, Severity};
 pub use corrected::corrected;

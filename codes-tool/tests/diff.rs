@@ -73,10 +73,11 @@ fn other_details_and_other_advice_are_a_patch() {
         "| 1 | Name taken | The name is [in](x.md) use. | Delete all letters. |\n| 2 | Late | Much too late. | Wait a minute and try again. |",
     ]
     .map(|rows| format!("{ADVISED}{rows}"));
-    let field = |column: &str, from: &str, to: &str| diff::ChangeKind::Field {
-        column: column.to_owned(),
-        from: from.to_owned(),
-        to: to.to_owned(),
+    let field = |column: &str, from: &str, to: &str| diff::What {
+        of: Some(column.to_owned()),
+        from: Some(from.to_owned()),
+        to: Some(to.to_owned()),
+        ..diff::ChangeKind::Field.into()
     };
     let expected = [
         (field("Solution", "Choose another one.", "Delete all letters."), Level::Patch, Some(3)),
@@ -124,7 +125,8 @@ fn a_column_of_advice_that_is_lost_or_becomes_another_is_a_change_of_the_table()
     let old = format!("{ADVISED}{rows}");
     let lost = old.replace("Solution", "Retries");
     let changes = documents(&old, &lost);
-    let of_advice = diff::ChangeKind::Column { of: "advice".into(), from: Some("Solution".into()), to: None };
+    let of_advice =
+        diff::What { of: Some("advice".into()), from: Some("Solution".into()), ..diff::ChangeKind::Column.into() };
     assert_eq!(changes[0].changes[0].what, of_advice);
     assert_eq!(changes[0].build(), Build::MayBreak);
     assert!(changes[0].changes.iter().all(|change| change.code.is_none()), "{changes:#?}");
@@ -301,7 +303,8 @@ fn errors_of_the_macro_for_the_new_document_break_the_build() {
     ] {
         let changes = of_enum(arguments, ITEM, old, new);
         assert_eq!((changes.level(), changes.build()), (level, Build::Breaks), "{changes:?}");
-        assert!(matches!(&changes.changes[0].what, diff::ChangeKind::Problem { message: found } if found == message));
+        let what = &changes.changes[0].what;
+        assert_eq!((what.kind, what.to.as_deref()), (diff::ChangeKind::Problem, Some(message)));
     }
     let of = |heading: &str| format!("{}| 1 | A. |", HEAD.replace("Errors", heading));
     let arguments = ", table = \"Errors\"";
@@ -515,7 +518,8 @@ fn a_wrapper_that_no_longer_compiles_breaks_the_build() {
             (None, of_wrapper) => assert_eq!(of_wrapper, None, "{of}"),
             (Some(problem), Some(TableDiff { changes, .. })) => {
                 assert_eq!((changes.len(), changes[0].build), (1, Build::Breaks));
-                let diff::ChangeKind::Problem { message } = &changes[0].what else { panic!("{changes:?}") };
+                let message = changes[0].what.to.as_deref().unwrap();
+                assert_eq!(changes[0].what.kind, diff::ChangeKind::Problem);
                 assert!(message.starts_with(problem), "{message}");
             }
             (Some(problem), None) => panic!("{problem}: {found:?}"),

@@ -5,7 +5,7 @@ mod forms;
 use std::collections::{HashMap, HashSet};
 
 use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, codes, render};
-use codes_tool::diff::{self, ChangeKind};
+use codes_tool::diff::{self, ChangeKind, What};
 use codes_tool::{Fate, RowFate};
 use codes_tool::{Survey, SurveyOptions, SurveyedTable, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
@@ -49,9 +49,8 @@ pub fn compares(old: &str, new: &str) {
     assert_eq!(diff::documents(&of_new, &of_new, true), [], "nothing differs from itself");
     let diffs = diff::documents(&of_old, &of_new, false);
     assert!(diffs.iter().all(|diff| !diff.changes.is_empty()), "a difference without changes");
-    let changes: Vec<&ChangeKind> = diffs.iter().flat_map(|diff| &diff.changes).map(|change| &change.what).collect();
-    let are_paired =
-        |change: &&ChangeKind| !matches!(change, ChangeKind::TableAdded { .. } | ChangeKind::TableRemoved { .. });
+    let changes: Vec<&What> = diffs.iter().flat_map(|diff| &diff.changes).map(|change| &change.what).collect();
+    let are_paired = |change: &&What| !matches!(change.kind, ChangeKind::TableAdded | ChangeKind::TableRemoved);
     if let ([old], [new], true) = (&*of_old.tables, &*of_new.tables, changes.iter().all(are_paired)) {
         let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.to_string()).collect();
         let (old, new): (HashSet<String>, HashSet<String>) = (codes(old), codes(new));
@@ -62,7 +61,7 @@ pub fn compares(old: &str, new: &str) {
         let (mut added, mut removed) = (said("added"), said("removed"));
         // A corrected number is counted as one removed and one new code.
         for change in changes {
-            if let ChangeKind::Corrected { from, to } = change {
+            if let What { kind: ChangeKind::Corrected, from: Some(from), to: Some(to), .. } = change {
                 assert!(removed.insert(from.clone()) && added.insert(to.clone()), "{from} to {to} is said twice");
             }
         }

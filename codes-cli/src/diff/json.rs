@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, ChangeKind};
+use codes_tool::diff::{Build, Change, What};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ struct Table<'a> {
 }
 
 /// A change. Keys that do not apply to its kind are absent.
-#[derive(Default, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Change")]
 struct Entry<'a> {
     /// The kind of change: `added`, `removed`, `renamed`, `reworded`, and so on.
@@ -65,52 +65,22 @@ struct Entry<'a> {
     /// The code that changes.
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<json::Value<'a>>,
-    /// The name of that code's variant; null if it has none.
+    /// The name of that code's variant.
     #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<Side<'a>>,
-    /// The old value; null if there was none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Side<'a>>,
-    /// The new value; null if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<Side<'a>>,
-    /// The role of the column.
+    name: Option<&'a str>,
+    /// What the values are of: the role or the title of a column, a function, a range of numbers, the integer type in which a
+    /// number does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
-    /// The header cell of the column.
+    /// The old value; absent if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<&'a str>,
-    /// The function that returns the column's value.
+    from: Option<&'a str>,
+    /// The new value; absent if there is none. Of a problem, the error that the macro reports.
     #[serde(skip_serializing_if = "Option::is_none")]
-    function: Option<&'a str>,
-    /// The range of numbers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<&'a str>,
-    /// The integer type in which a number does not fit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    repr: Option<&'a str>,
-    /// The errors that the macro reports.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<&'a str>,
+    to: Option<&'a str>,
     /// The number of codes in the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     codes: Option<usize>,
-}
-
-/// A text, the number of a table, or null.
-#[derive(Serialize, JsonSchema)]
-#[serde(untagged)]
-#[schemars(rename = "Side")]
-enum Side<'a> {
-    Text(&'a str),
-    Number(usize),
-    Nothing,
-}
-
-impl<'a> Side<'a> {
-    fn new(text: Option<&'a str>) -> Self {
-        text.map_or(Self::Nothing, Self::Text)
-    }
 }
 
 /// The schema, made from the types that are written.
@@ -146,7 +116,8 @@ fn build(build: Build) -> &'static str {
 }
 
 fn change(change: &Change) -> Entry<'_> {
-    let entry = Entry {
+    let What { of, from, to, codes, .. } = &change.what;
+    Entry {
         kind: change.what.kind(),
         verdict: change.level.to_string(),
         build: build(change.build),
@@ -155,60 +126,10 @@ fn change(change: &Change) -> Entry<'_> {
         document_index: change.line.map(|_| change.document),
         line: change.line,
         code: change.code.as_ref().map(json::Value::new),
-        name: change.code.is_some().then(|| Side::new(change.name.as_deref())),
-        ..Entry::default()
-    };
-    match &change.what {
-        ChangeKind::Problem { message } => Entry { message: Some(message), ..entry },
-        ChangeKind::Misfit { repr } => Entry { repr: Some(repr), ..entry },
-        ChangeKind::TableRemoved { codes }
-        | ChangeKind::TableAdded { codes }
-        | ChangeKind::EnumRemoved { codes }
-        | ChangeKind::EnumAdded { codes } => Entry { codes: Some(*codes), ..entry },
-        ChangeKind::Added { text } | ChangeKind::MeaningGained { text } => {
-            Entry { to: Some(Side::Text(text)), ..entry }
-        }
-        ChangeKind::Removed { text } | ChangeKind::MeaningLost { text } => {
-            Entry { from: Some(Side::Text(text)), ..entry }
-        }
-        ChangeKind::Kind { from, to }
-        | ChangeKind::Corrected { from, to }
-        | ChangeKind::EnumRenamed { from, to }
-        | ChangeKind::Renamed { from, to }
-        | ChangeKind::Heading { from, to }
-        | ChangeKind::Reworded { from, to }
-        | ChangeKind::Markup { from, to } => Entry { from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry },
-        ChangeKind::Moved { from, to } => {
-            Entry { from: Some(Side::Number(*from)), to: Some(Side::Number(*to)), ..entry }
-        }
-        ChangeKind::ColumnMoved { of, from, to } => {
-            Entry { of: Some(of), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
-        }
-        ChangeKind::Exhaustive { is_exhaustive } => {
-            let side = |is_exhaustive: bool| Side::Text(if is_exhaustive { "exhaustive" } else { "non-exhaustive" });
-            Entry { from: Some(side(!is_exhaustive)), to: Some(side(*is_exhaustive)), ..entry }
-        }
-        ChangeKind::Function { name, from, to } => Entry {
-            function: Some(name),
-            from: Some(Side::new(from.as_deref())),
-            to: Some(Side::new(to.as_deref())),
-            ..entry
-        },
-        ChangeKind::Column { of, from, to } => {
-            Entry { of: Some(of), from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
-        }
-        ChangeKind::Field { column, from, to } => {
-            Entry { column: Some(column), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
-        }
-        ChangeKind::Range { range, from, to } => Entry {
-            range: Some(range),
-            from: Some(Side::new(from.as_deref())),
-            to: Some(Side::new(to.as_deref())),
-            ..entry
-        },
-        ChangeKind::CatchAll { from, to } | ChangeKind::Success { from, to } | ChangeKind::Language { from, to } => {
-            Entry { from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
-        }
-        ChangeKind::MeaningsReordered | ChangeKind::Reordered => entry,
+        name: change.name.as_deref(),
+        of: of.as_deref(),
+        from: from.as_deref(),
+        to: to.as_deref(),
+        codes: *codes,
     }
 }

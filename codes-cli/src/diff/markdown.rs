@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, ChangeKind, Level, Part as ReasonPart, Reason};
+use codes_tool::diff::{Build, Change, ChangeKind, Level, Part as ReasonPart, Reason, What};
 
 use super::body::{self, Section};
-use super::summary::{Group, counts, exhaustive, groups, verdict, weight};
+use super::summary::{Group, counts, groups, verdict, weight};
 use super::words::{self, TextPart};
 use super::{Report, punctuation};
 use crate::Failure;
@@ -136,7 +136,7 @@ enum Line<'a> {
 
 fn lines_of<'a>(group: &Group<'a>) -> Vec<Line<'a>> {
     let is_punctuation = |change: &&Change| match &change.what {
-        ChangeKind::Reworded { from, to } | ChangeKind::Field { from, to, .. } => {
+        What { kind: ChangeKind::Reworded | ChangeKind::Field, from: Some(from), to: Some(to), .. } => {
             punctuation::is_all_that_differs(from, to)
         }
         _ => false,
@@ -185,51 +185,44 @@ fn item(change: &Change) -> String {
     let arrow = |from: &str, to: &str| format!("{} → {}", code(&shortened(from)), code(&shortened(to)));
     let said =
         |said: &str| if said.is_empty() { String::new() } else { format!(": {}", part(&one_line(&shortened(said)))) };
-    match &change.what {
-        ChangeKind::Added { text }
-        | ChangeKind::Removed { text }
-        | ChangeKind::MeaningGained { text }
-        | ChangeKind::MeaningLost { text } => of_code + &said(text),
-        ChangeKind::Corrected { from, to } => format!("{}{name}", arrow(from, to)),
-        ChangeKind::Renamed { from, to } => format!("{} {}", bold(change).unwrap_or_default(), arrow(from, to)),
-        ChangeKind::Reworded { from, to } | ChangeKind::Markup { from, to } => {
-            format!("{of_code}: {}", changed(from, to))
+    let What { kind, of, from, to, codes } = &change.what;
+    let of = of.as_deref();
+    let (old, new) = (from.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default());
+    match kind {
+        ChangeKind::Added | ChangeKind::MeaningGained => of_code + &said(new),
+        ChangeKind::Removed | ChangeKind::MeaningLost => of_code + &said(old),
+        ChangeKind::Corrected => format!("{}{name}", arrow(old, new)),
+        ChangeKind::Renamed => format!("{} {}", bold(change).unwrap_or_default(), arrow(old, new)),
+        ChangeKind::Reworded | ChangeKind::Markup => format!("{of_code}: {}", changed(old, new)),
+        ChangeKind::Field => {
+            format!("{of_code}, {}: {}", part(&one_line(&shortened(of.unwrap_or_default()))), changed(old, new))
         }
-        ChangeKind::Field { column, from, to } => {
-            format!("{of_code}, {}: {}", part(&one_line(&shortened(column))), changed(from, to))
+        ChangeKind::MeaningsReordered | ChangeKind::Misfit => of_code,
+        ChangeKind::Problem => text(&shortened(new)),
+        ChangeKind::TableRemoved | ChangeKind::TableAdded | ChangeKind::EnumRemoved | ChangeKind::EnumAdded => {
+            count(codes.unwrap_or_default(), "code")
         }
-        ChangeKind::MeaningsReordered | ChangeKind::Misfit { .. } => of_code,
-        ChangeKind::Problem { message } => text(&shortened(message)),
-        ChangeKind::TableRemoved { codes }
-        | ChangeKind::TableAdded { codes }
-        | ChangeKind::EnumRemoved { codes }
-        | ChangeKind::EnumAdded { codes } => count(*codes, "code"),
-        ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
-            arrow(from, to)
-        }
-        ChangeKind::Moved { from, to } => format!("code table {from} → {to}"),
-        ChangeKind::Exhaustive { is_exhaustive } => exhaustive(*is_exhaustive).to_owned(),
-        ChangeKind::Success { from, to } => format!("success: {} → {}", title(from.as_ref()), title(to.as_ref())),
-        ChangeKind::Language { from, to } => format!("{} → {}", title(from.as_ref()), title(to.as_ref())),
-        ChangeKind::Function { name, from, to } => {
-            format!("{}: {} → {}", code(name), title(from.as_ref()), title(to.as_ref()))
-        }
-        ChangeKind::Column { of, from, to } => format!("{of}: {} → {}", title(from.as_ref()), title(to.as_ref())),
-        ChangeKind::ColumnMoved { of, from, to } => format!("{of}: {}", arrow(from, to)),
-        ChangeKind::Range { range, from, to } => {
-            format!("**{}**: {}", text(&shortened(range)), optional(from.as_ref(), to.as_ref()))
-        }
-        ChangeKind::CatchAll { from, to } => optional(from.as_ref(), to.as_ref()),
+        ChangeKind::Range => format!("**{}**: {}", text(&shortened(of.unwrap_or_default())), changed(old, new)),
+        ChangeKind::CatchAll => changed(old, new),
         ChangeKind::Reordered => "the order of the rows".to_owned(),
+        ChangeKind::EnumRenamed
+        | ChangeKind::Kind
+        | ChangeKind::Exhaustive
+        | ChangeKind::Success
+        | ChangeKind::Language
+        | ChangeKind::Function
+        | ChangeKind::ColumnMoved
+        | ChangeKind::Heading
+        | ChangeKind::Column
+        | ChangeKind::Moved => {
+            let of = of.map(|of| format!("{}: ", code(of))).unwrap_or_default();
+            format!("{of}{} → {}", title(from.as_ref()), title(to.as_ref()))
+        }
     }
 }
 
 fn title(title: Option<&String>) -> String {
     title.map_or_else(|| "none".to_owned(), |title| code(&shortened(title)))
-}
-
-fn optional(from: Option<&String>, to: Option<&String>) -> String {
-    changed(from.map(String::as_str).unwrap_or_default(), to.map(String::as_str).unwrap_or_default())
 }
 
 /// The difference between two texts, as far as there is room to show it.

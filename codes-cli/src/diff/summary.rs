@@ -1,6 +1,6 @@
 //! The parts that all output formats share: counts, the verdict, and changes in groups.
 
-use codes_tool::diff::{Build, Change, ChangeKind, Level, Reason, TableDiff};
+use codes_tool::diff::{Build, Change, Level, Reason, TableDiff};
 
 use super::Report;
 
@@ -17,7 +17,7 @@ pub(super) struct Group<'a> {
 pub(super) fn groups(table: &TableDiff) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for change in &table.changes {
-        let title = title(&change.what);
+        let title = change.what.kind.title();
         let is_like =
             |group: &&mut Group<'_>| (group.title, group.level, group.build) == (title, change.level, change.build);
         match groups.iter_mut().find(is_like) {
@@ -35,45 +35,6 @@ pub(super) fn groups(table: &TableDiff) -> Vec<Group<'_>> {
         }
     }
     groups
-}
-
-fn title(what: &ChangeKind) -> &'static str {
-    match what {
-        ChangeKind::Problem { .. } => "Problems",
-        ChangeKind::TableRemoved { .. } => "Table removed",
-        ChangeKind::EnumRemoved { .. } => "Enum removed",
-        ChangeKind::EnumRenamed { .. } => "Enum renamed",
-        ChangeKind::Kind { .. } => "Kind of codes",
-        ChangeKind::Misfit { .. } => "Too large",
-        ChangeKind::Exhaustive { .. } => "New codes",
-        ChangeKind::Success { .. } => "Success",
-        ChangeKind::Language { .. } => "Languages",
-        ChangeKind::Function { .. } => "Functions",
-        ChangeKind::Removed { .. } => "Removed",
-        ChangeKind::Renamed { .. } => "Renamed",
-        ChangeKind::Corrected { .. } => "Number corrected",
-        ChangeKind::Added { .. } => "Added",
-        ChangeKind::TableAdded { .. } => "Table added",
-        ChangeKind::EnumAdded { .. } => "Enum added",
-        ChangeKind::Heading { .. } => "Heading",
-        ChangeKind::Moved { .. } => "Moved",
-        ChangeKind::Column { .. } => "Columns",
-        ChangeKind::ColumnMoved { .. } => "Another column",
-        ChangeKind::Reworded { .. } => "Reworded",
-        ChangeKind::MeaningGained { .. } => "Meanings gained",
-        ChangeKind::MeaningLost { .. } => "Meanings lost",
-        ChangeKind::MeaningsReordered => "Meanings reordered",
-        ChangeKind::Markup { .. } => "Links or markup",
-        ChangeKind::Field { .. } => "Other columns",
-        ChangeKind::Range { .. } => "Ranges",
-        ChangeKind::CatchAll { .. } => "All other codes",
-        ChangeKind::Reordered => "Order",
-    }
-}
-
-/// Whether an enum may not gain codes.
-pub(super) fn exhaustive(is_exhaustive: bool) -> &'static str {
-    if is_exhaustive { "`exhaustive` from now on" } else { "no longer `exhaustive`" }
 }
 
 /// The weight of a group, in words.

@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, ChangeKind, Level};
+use codes_tool::diff::{Build, Change, ChangeKind, Level, What};
 
 use super::Report;
-use super::summary::{counts, exhaustive, groups, verdict, weight};
+use super::summary::{counts, groups, verdict, weight};
 use super::words::{self, TextPart};
 use crate::layout::{count, one_line};
 use crate::paint::{self, Paint};
@@ -60,53 +60,47 @@ fn lines(change: &Change, paint: Paint) -> String {
     };
     let quoted = |text: &str| if text.is_empty() { String::new() } else { format!("      {}\n", one_line(text)) };
     let arrow = |from: &str, to: &str| format!("{} -> {}", one_line(from), one_line(to));
-    match &change.what {
-        ChangeKind::Added { text } => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(text),
-        ChangeKind::Removed { text } => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(text),
-        ChangeKind::Corrected { from, to } => format!("    ~ {} {name}{line}\n", arrow(from, to)),
-        ChangeKind::Renamed { from, to } => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(from, to)),
-        ChangeKind::Reworded { from, to } | ChangeKind::Markup { from, to } => head("~") + &changed(from, to, paint),
-        ChangeKind::MeaningGained { text } => head("+") + &quoted(text),
-        ChangeKind::MeaningLost { text } => head("-") + &quoted(text),
-        ChangeKind::MeaningsReordered | ChangeKind::Misfit { .. } => head("~"),
-        ChangeKind::Field { column, from, to } => {
-            format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to))
+    let What { kind, of, from, to, codes } = &change.what;
+    let (of, from, to) = (of.as_deref(), from.as_deref(), to.as_deref());
+    let (old, new) = (from.unwrap_or_default(), to.unwrap_or_default());
+    match kind {
+        ChangeKind::Added => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(new),
+        ChangeKind::Removed => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(old),
+        ChangeKind::Corrected => format!("    ~ {} {name}{line}\n", arrow(old, new)),
+        ChangeKind::Renamed => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(old, new)),
+        ChangeKind::Reworded | ChangeKind::Markup => head("~") + &changed(old, new, paint),
+        ChangeKind::MeaningGained => head("+") + &quoted(new),
+        ChangeKind::MeaningLost => head("-") + &quoted(old),
+        ChangeKind::MeaningsReordered | ChangeKind::Misfit => head("~"),
+        ChangeKind::Field => {
+            format!("{}      {}: {}\n", head("~"), one_line(of.unwrap_or_default()), arrow(old, new))
         }
-        ChangeKind::Problem { message } => format!("    ! {}\n", one_line(message)),
-        ChangeKind::TableRemoved { codes } | ChangeKind::EnumRemoved { codes } => {
-            format!("    - {}\n", count(*codes, "code"))
+        ChangeKind::Problem => format!("    ! {}\n", one_line(new)),
+        ChangeKind::TableRemoved | ChangeKind::EnumRemoved | ChangeKind::TableAdded | ChangeKind::EnumAdded => {
+            let sign = if matches!(kind, ChangeKind::TableAdded | ChangeKind::EnumAdded) { '+' } else { '-' };
+            format!("    {sign} {}\n", count(codes.unwrap_or_default(), "code"))
         }
-        ChangeKind::TableAdded { codes } | ChangeKind::EnumAdded { codes } => {
-            format!("    + {}\n", count(*codes, "code"))
-        }
-        ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
-            format!("    {}\n", arrow(from, to))
-        }
-        ChangeKind::Exhaustive { is_exhaustive } => format!("    {}\n", exhaustive(*is_exhaustive)),
-        ChangeKind::Success { from, to } | ChangeKind::Language { from, to } => {
-            format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref()))
-        }
-        ChangeKind::Function { name, from, to } => {
-            format!("    {}: {} -> {}\n", one_line(name), title(from.as_ref()), title(to.as_ref()))
-        }
-        ChangeKind::Moved { from, to } => format!("    code table {from} -> {to}\n"),
-        ChangeKind::Column { of, from, to } => {
-            format!("    {of}: {} -> {}\n", title(from.as_ref()), title(to.as_ref()))
-        }
-        ChangeKind::ColumnMoved { of, from, to } => format!("    {of}: {}\n", arrow(from, to)),
-        ChangeKind::Range { range, from, to } => {
-            format!("    {}{line}\n{}", one_line(range), optional(from.as_ref(), to.as_ref(), paint))
-        }
-        ChangeKind::CatchAll { from, to } => optional(from.as_ref(), to.as_ref(), paint),
+        ChangeKind::Range => format!("    {}{line}\n{}", one_line(of.unwrap_or_default()), optional(from, to, paint)),
+        ChangeKind::CatchAll => optional(from, to, paint),
         ChangeKind::Reordered => String::new(),
+        ChangeKind::EnumRenamed
+        | ChangeKind::Kind
+        | ChangeKind::Exhaustive
+        | ChangeKind::Success
+        | ChangeKind::Language
+        | ChangeKind::Function
+        | ChangeKind::ColumnMoved
+        | ChangeKind::Heading
+        | ChangeKind::Column
+        | ChangeKind::Moved => {
+            let of = of.map(|of| format!("{}: ", one_line(of))).unwrap_or_default();
+            let [from, to] = [from, to].map(|side| side.map_or_else(|| "(none)".to_owned(), one_line));
+            format!("    {of}{from} -> {to}\n")
+        }
     }
 }
 
-fn title(title: Option<&String>) -> String {
-    title.map_or_else(|| "(none)".to_owned(), |title| one_line(title))
-}
-
-fn optional(from: Option<&String>, to: Option<&String>, paint: Paint) -> String {
+fn optional(from: Option<&str>, to: Option<&str>, paint: Paint) -> String {
     match (from, to) {
         (Some(from), Some(to)) => changed(from, to, paint),
         (None, Some(to)) => format!("      {}\n", paint.text(paint::ADDED, &format!("+ {}", one_line(to)))),

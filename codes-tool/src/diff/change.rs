@@ -66,8 +66,8 @@ pub enum Build {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
-    /// The kind of change.
-    pub what: ChangeKind,
+    /// What has changed.
+    pub what: What,
     /// The code that changes.
     pub code: Option<CodeValue>,
     /// The code or range as its document writes it; for the catch-all, `any other code`.
@@ -88,125 +88,185 @@ pub struct Change {
     pub reason: Reason,
 }
 
-/// The kind of a change.
+/// What has changed: the values before and after, of which a new one has no `from` and one that is gone no `to`.
+///
+/// ```
+/// use codes_tool::diff::{ChangeKind, What};
+/// let what = What { to: Some("Too late.".to_owned()), ..ChangeKind::Added.into() };
+/// assert_eq!((what.kind(), what.from), ("added", None));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct What {
+    /// The kind of change.
+    pub kind: ChangeKind,
+    /// What the values are of, as the [kind](ChangeKind) says: a column, a function, a range.
+    pub of: Option<String>,
+    /// The old value.
+    pub from: Option<String>,
+    /// The new value.
+    pub to: Option<String>,
+    /// The number of codes in a table or enum that is new or gone.
+    pub codes: Option<usize>,
+}
+
+/// The kind of a change; the gravest come first.
 ///
 /// ```
 /// use codes_tool::diff::ChangeKind;
-/// assert_eq!(ChangeKind::Added { text: "Too late.".to_owned() }.kind(), "added");
+/// assert!(ChangeKind::Problem < ChangeKind::Added);
+/// assert_eq!((ChangeKind::CatchAll.name(), ChangeKind::CatchAll.title()), ("catch-all", "All other codes"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // The variants describe their fields: the texts before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
-    /// The macro reports an error that it did not report before.
-    Problem { message: String },
+    /// The macro reports an error, `to`, that it did not report before.
+    Problem,
     /// The table is gone.
-    TableRemoved { codes: usize },
+    TableRemoved,
     /// The enum is gone.
-    EnumRemoved { codes: usize },
+    EnumRemoved,
     /// The enum has another name.
-    EnumRenamed { from: String, to: String },
+    EnumRenamed,
     /// The codes were numbers and are text now, or the other way round.
-    Kind { from: String, to: String },
-    /// A number does not fit in the type that held all numbers before.
-    Misfit { repr: String },
+    Kind,
+    /// A number does not fit in the type `of` that held all numbers before.
+    Misfit,
     /// The enum is no longer `#[non_exhaustive]`, or is now.
-    Exhaustive { is_exhaustive: bool },
-    /// The enum's code of success changes; `None` if it has none.
-    Success { from: Option<String>, to: Option<String> },
-    /// A translation is new or gone; `None` on the side that lacks it.
-    Language { from: Option<String>, to: Option<String> },
-    /// A function from `fields(..)` has another type; `None` if it does not exist.
-    Function { name: String, from: Option<String>, to: Option<String> },
-    /// A code is gone.
-    Removed { text: String },
-    /// A variant has another name.
-    Renamed { from: String, to: String },
-    /// The number of a code was corrected: its text and its name are the same.
-    Corrected { from: String, to: String },
-    /// A code is new.
-    Added { text: String },
-    /// A table is new.
-    TableAdded { codes: usize },
-    /// An enum is new.
-    EnumAdded { codes: usize },
+    Exhaustive,
+    /// The enum's code of success changes.
+    Success,
+    /// A translation is new or gone.
+    Language,
+    /// A function from `fields(..)`, `of`, has another type, is new or is gone.
+    Function,
+    /// The role `of` is read from a column that was another one before.
+    ColumnMoved,
     /// The table is below other headings.
-    Heading { from: String, to: String },
+    Heading,
+    /// The column of the role `of` has another header cell, is new or is gone.
+    Column,
     /// The table has another number among the document's code tables.
-    Moved { from: usize, to: usize },
-    /// A column has another header cell, is new or is gone.
-    Column { of: String, from: Option<String>, to: Option<String> },
-    /// Codes, messages or names are read from a column that was another one before.
-    ColumnMoved { of: String, from: String, to: String },
+    Moved,
+    /// A code is gone.
+    Removed,
+    /// A variant has another name.
+    Renamed,
+    /// The number of a code was corrected: its text and its name are the same.
+    Corrected,
+    /// A code is new.
+    Added,
+    /// A table is new.
+    TableAdded,
+    /// An enum is new.
+    EnumAdded,
     /// A meaning has other words.
-    Reworded { from: String, to: String },
+    Reworded,
     /// A code gains a meaning.
-    MeaningGained { text: String },
+    MeaningGained,
     /// A code loses a meaning.
-    MeaningLost { text: String },
+    MeaningLost,
     /// The meanings of a code have another order.
     MeaningsReordered,
     /// A meaning has other links or markup around the same words.
-    Markup { from: String, to: String },
-    /// The value of a further column changes.
-    Field { column: String, from: String, to: String },
-    /// The meaning of a range of numbers changes; `None` if there is no such range.
-    Range { range: String, from: Option<String>, to: Option<String> },
+    Markup,
+    /// The value of a further column, `of`, changes.
+    Field,
+    /// The meaning of a range of numbers, `of`, changes.
+    Range,
     /// The catch-all changes.
-    CatchAll { from: Option<String>, to: Option<String> },
+    CatchAll,
     /// The codes have another order.
     Reordered,
 }
 
 impl ChangeKind {
     /// The name of the kind, which never changes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The title above changes of this kind.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        self.words().1
+    }
+
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Problem => ("problem", "Problems"),
+            Self::TableRemoved => ("table-removed", "Table removed"),
+            Self::EnumRemoved => ("enum-removed", "Enum removed"),
+            Self::EnumRenamed => ("enum-renamed", "Enum renamed"),
+            Self::Kind => ("kind", "Kind of codes"),
+            Self::Misfit => ("misfit", "Too large"),
+            Self::Exhaustive => ("exhaustive", "New codes"),
+            Self::Success => ("success", "Success"),
+            Self::Language => ("language", "Languages"),
+            Self::Function => ("function", "Functions"),
+            Self::ColumnMoved => ("column-moved", "Another column"),
+            Self::Heading => ("heading", "Heading"),
+            Self::Column => ("column", "Columns"),
+            Self::Moved => ("moved", "Moved"),
+            Self::Removed => ("removed", "Removed"),
+            Self::Renamed => ("renamed", "Renamed"),
+            Self::Corrected => ("corrected", "Number corrected"),
+            Self::Added => ("added", "Added"),
+            Self::TableAdded => ("table-added", "Table added"),
+            Self::EnumAdded => ("enum-added", "Enum added"),
+            Self::Reworded => ("reworded", "Reworded"),
+            Self::MeaningGained => ("meaning-gained", "Meanings gained"),
+            Self::MeaningLost => ("meaning-lost", "Meanings lost"),
+            Self::MeaningsReordered => ("meanings-reordered", "Meanings reordered"),
+            Self::Markup => ("markup", "Links or markup"),
+            Self::Field => ("field", "Other columns"),
+            Self::Range => ("range", "Ranges"),
+            Self::CatchAll => ("catch-all", "All other codes"),
+            Self::Reordered => ("reordered", "Order"),
+        }
+    }
+
+    pub(super) fn from(self, from: impl Into<String>) -> What {
+        What { from: Some(from.into()), ..self.into() }
+    }
+
+    pub(super) fn to(self, to: impl Into<String>) -> What {
+        What { to: Some(to.into()), ..self.into() }
+    }
+
+    pub(super) fn between(self, from: impl Into<Option<String>>, to: impl Into<Option<String>>) -> What {
+        What { from: from.into(), to: to.into(), ..self.into() }
+    }
+
+    pub(super) fn codes(self, codes: usize) -> What {
+        What { codes: Some(codes), ..self.into() }
+    }
+}
+
+impl From<ChangeKind> for What {
+    fn from(kind: ChangeKind) -> Self {
+        Self { kind, of: None, from: None, to: None, codes: None }
+    }
+}
+
+impl What {
+    /// The name of the kind, which never changes.
     ///
     /// ```
-    /// assert_eq!(codes_tool::diff::ChangeKind::MeaningsReordered.kind(), "meanings-reordered");
+    /// assert_eq!(codes_tool::diff::What::from(codes_tool::diff::ChangeKind::Reordered).kind(), "reordered");
     /// ```
     #[must_use]
     pub fn kind(&self) -> &'static str {
-        self.weighed().1
+        self.kind.name()
     }
 
-    /// The place among all kinds, of which the gravest come first, and the name.
-    fn weighed(&self) -> (u8, &'static str) {
-        match self {
-            Self::Problem { .. } => (0, "problem"),
-            Self::TableRemoved { .. } => (1, "table-removed"),
-            Self::EnumRemoved { .. } => (2, "enum-removed"),
-            Self::EnumRenamed { .. } => (3, "enum-renamed"),
-            Self::Kind { .. } => (4, "kind"),
-            Self::Misfit { .. } => (5, "misfit"),
-            Self::Exhaustive { .. } => (6, "exhaustive"),
-            Self::Success { .. } => (7, "success"),
-            Self::Function { .. } => (8, "function"),
-            Self::Language { .. } => (9, "language"),
-            Self::ColumnMoved { .. } => (10, "column-moved"),
-            Self::Heading { .. } => (11, "heading"),
-            Self::Column { .. } => (12, "column"),
-            Self::Moved { .. } => (13, "moved"),
-            Self::Removed { .. } => (14, "removed"),
-            Self::Renamed { .. } => (15, "renamed"),
-            Self::Corrected { .. } => (16, "corrected"),
-            Self::Added { .. } => (17, "added"),
-            Self::TableAdded { .. } => (18, "table-added"),
-            Self::EnumAdded { .. } => (19, "enum-added"),
-            Self::Reworded { .. } => (20, "reworded"),
-            Self::MeaningGained { .. } => (21, "meaning-gained"),
-            Self::MeaningLost { .. } => (22, "meaning-lost"),
-            Self::MeaningsReordered => (23, "meanings-reordered"),
-            Self::Markup { .. } => (24, "markup"),
-            Self::Field { .. } => (25, "field"),
-            Self::Range { .. } => (26, "range"),
-            Self::CatchAll { .. } => (27, "catch-all"),
-            Self::Reordered => (28, "reordered"),
-        }
+    pub(super) fn of(self, of: impl Into<String>) -> Self {
+        Self { of: Some(of.into()), ..self }
     }
 }
 
 /// A change of a table or document.
-pub(super) fn whole(what: ChangeKind, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
-    let reason = reason.into();
+pub(super) fn whole(what: impl Into<What>, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
+    let (what, reason) = (what.into(), reason.into());
     Change {
         what,
         code: None,
@@ -230,11 +290,7 @@ impl Change {
     /// The change with the name of the document that its line is in, from the old and the new documents; a translation
     /// has its own.
     pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
-        let is_gone = match &self.what {
-            ChangeKind::Removed { .. } | ChangeKind::MeaningLost { .. } => true,
-            ChangeKind::Range { to, .. } | ChangeKind::CatchAll { to, .. } => to.is_none(),
-            _ => false,
-        };
+        let is_gone = self.what.from.is_some() && self.what.to.is_none();
         let names = if is_gone { old } else { new };
         let of_enum = self.line.and_then(|_| names.get(self.document)).cloned();
         Self { document_name: self.document_name.or(of_enum), ..self }
@@ -250,11 +306,10 @@ pub(super) fn problem(id: Option<ProblemId>, message: &str, build: Build) -> Cha
         Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),
         Build::Fine | Build::MayBreak => (Level::None, "the macro reports an error if an enum is made from this table"),
     };
-    let what = ChangeKind::Problem { message: message.to_owned() };
-    whole(what, level, build, reason)
+    whole(ChangeKind::Problem.to(message), level, build, reason)
 }
 
 /// Sorts changes by kind; changes of one kind stay in the document's order.
 pub(super) fn sort(changes: &mut [Change]) {
-    changes.sort_by_key(|change| change.what.weighed());
+    changes.sort_by_key(|change| change.what.kind);
 }

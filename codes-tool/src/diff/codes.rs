@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::change::{Build, Change, ChangeKind, Level, whole};
+use super::change::{Build, Change, ChangeKind, Level, What, whole};
 use super::meanings::{OF_COLUMN, Tables};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
@@ -78,7 +78,7 @@ impl<'a> Sides<'a> {
         for (index, (entry, name)) in (0..).map_while(|index| Some((index, self.new.entry(index)?))) {
             if let Some(before) = corrected.get(&index) {
                 let [from, to] = [before, entry].map(|entry| entry.written().into_owned());
-                let what = ChangeKind::Corrected { from, to };
+                let what = ChangeKind::Corrected.between(from, to);
                 let reason = "the name and the text are the same: `code()` has the corrected number";
                 changes.push(about(whole(what, Level::Minor, Build::Fine, reason), entry, name));
                 continue;
@@ -122,10 +122,10 @@ impl<'a> Sides<'a> {
     }
 
     fn removed(&self, entry: &CodeEntry, name: &str) -> Change {
-        let what = ChangeKind::Removed { text: first_text(entry) };
+        let what = ChangeKind::Removed.from(first_text(entry));
         let pin = self.pins.get(&entry.code);
         if let Some(pin) = pin.filter(|pin| pin.is_retired && pin.name != name) {
-            let what = ChangeKind::Renamed { from: name.to_owned(), to: pin.name.clone() };
+            let what = ChangeKind::Renamed.between(name.to_owned(), pin.name.clone());
             let reason = "the code is gone, and the name that `#[codes(retired)]` keeps is another one";
             return about(whole(what, Level::Major, Build::Fine, reason), entry, &pin.name);
         }
@@ -154,7 +154,7 @@ impl<'a> Sides<'a> {
         let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
         let before: HashMap<&CodeValue, &str> = old.retired().map(|pin| (&pin.code, &*pin.name)).collect();
         let mut changes = Vec::new();
-        let mut change = |code: &CodeValue, name: &str, what: ChangeKind, level: Level, reason: Reason| {
+        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Reason| {
             let (spelling, name) = (Some(self.new.codes.set.write(code)), Some(name.to_owned()));
             changes.push(Change {
                 code: Some(code.clone()),
@@ -167,11 +167,11 @@ impl<'a> Sides<'a> {
             let is_documented = self.new_index.contains_key(&pin.code.to_string());
             match self.pins.get(&pin.code) {
                 Some(after) if after.name != pin.name => {
-                    let what = ChangeKind::Renamed { from: pin.name.clone(), to: after.name.clone() };
+                    let what = ChangeKind::Renamed.between(pin.name.clone(), after.name.clone());
                     change(&pin.code, &after.name, what, Level::Major, "the retired variant has another name".into());
                 }
                 None if !is_documented => {
-                    let what = ChangeKind::Removed { text: String::new() };
+                    let what = ChangeKind::Removed.from("");
                     change(&pin.code, &pin.name, what, Level::Major, "the retired variant is gone".into());
                 }
                 _ => {}
@@ -180,7 +180,7 @@ impl<'a> Sides<'a> {
         for pin in new.retired() {
             let was_there = before.contains_key(&pin.code) || self.old_index.contains_key(&pin.code.to_string());
             if !was_there {
-                let what = ChangeKind::Added { text: String::new() };
+                let what = ChangeKind::Added.to("");
                 change(&pin.code, &pin.name, what, Level::Minor, "a new variant, which is retired already".into());
             }
         }
@@ -188,7 +188,7 @@ impl<'a> Sides<'a> {
     }
 
     fn added(&self, entry: &CodeEntry, name: &str) -> Change {
-        let what = ChangeKind::Added { text: first_text(entry) };
+        let what = ChangeKind::Added.to(first_text(entry));
         let (level, build, reason) = match self.meant(name, &entry.code) {
             _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
                 let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
@@ -212,7 +212,7 @@ impl<'a> Sides<'a> {
             (None, Some(_)) => "the variant has another name: a pin keeps the old one".into(),
             (None, None) => "the variant has another name, unless a pin keeps the old one".into(),
         };
-        let what = ChangeKind::Renamed { from: from.to_owned(), to: to.to_owned() };
+        let what = ChangeKind::Renamed.between(from.to_owned(), to.to_owned());
         Some(about(whole(what, Level::Major, Build::Fine, reason), entry, to))
     }
 
@@ -226,7 +226,7 @@ impl<'a> Sides<'a> {
         for ((column, value), same) in self.new.codes.fields.iter().zip(&after.fields).zip(&self.same_fields) {
             let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
             if known != value {
-                let what = ChangeKind::Field { column: column.clone(), from: known.to_string(), to: value.to_string() };
+                let what = ChangeKind::Field.between(known.to_string(), value.to_string()).of(column);
                 changes.push(whole(what, Level::Patch, Build::Fine, OF_COLUMN));
             }
         }
@@ -237,7 +237,7 @@ impl<'a> Sides<'a> {
         let (old, new) = (&self.old.codes.set.ranges, &self.new.codes.set.ranges);
         let mut changes = Vec::new();
         let mut change = |range: &str, from: Option<&Meaning>, to: Option<&Meaning>| {
-            let what = |from, to| ChangeKind::Range { range: range.to_owned(), from, to };
+            let what = |from: Option<String>, to: Option<String>| ChangeKind::Range.between(from, to).of(range);
             let of_range = self.without_code(from, to, what, "ranges are data: `RANGES` and `describe` change");
             changes.extend(of_range.into_iter().map(|change| Change { spelling: Some(range.to_owned()), ..change }));
         };
@@ -263,7 +263,8 @@ impl<'a> Sides<'a> {
 
     fn catch_all(&self) -> Vec<Change> {
         let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
-        let changes = self.without_code(old, new, |from, to| ChangeKind::CatchAll { from, to }, "`CATCH_ALL` is data");
+        let changes =
+            self.without_code(old, new, |from, to| ChangeKind::CatchAll.between(from, to), "`CATCH_ALL` is data");
         let spelling = || Some("any other code".to_owned());
         changes.into_iter().map(|change| Change { spelling: spelling(), ..change }).collect()
     }
@@ -273,7 +274,7 @@ impl<'a> Sides<'a> {
         &self,
         from: Option<&Meaning>,
         to: Option<&Meaning>,
-        what: impl Fn(Option<String>, Option<String>) -> ChangeKind,
+        what: impl Fn(Option<String>, Option<String>) -> What,
         reason: &'static str,
     ) -> Vec<Change> {
         let text = |meaning: Option<&Meaning>| meaning.map(|meaning| meaning.text.clone());

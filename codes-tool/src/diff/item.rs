@@ -12,7 +12,7 @@ use codes_gen::{CodeValue, Document, Preview, PreviewedFunction};
 pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     let mut changes = Vec::new();
     if old.ident != new.ident {
-        let what = ChangeKind::EnumRenamed { from: old.ident.clone(), to: new.ident.clone() };
+        let what = ChangeKind::EnumRenamed.between(old.ident.clone(), new.ident.clone());
         changes.push(whole(
             what,
             Level::Major,
@@ -22,11 +22,12 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     }
     if old.repr != new.repr {
         let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
-        let what = ChangeKind::Kind { from: name(old), to: name(new) };
+        let what = ChangeKind::Kind.between(name(old), name(new));
         changes.push(whole(what, Level::Major, Build::Fine, "`code()` has another type"));
     }
     if old.is_exhaustive != new.is_exhaustive {
-        let what = ChangeKind::Exhaustive { is_exhaustive: new.is_exhaustive };
+        let shown = |of: &Preview| if of.is_exhaustive { "exhaustive" } else { "non-exhaustive" }.to_owned();
+        let what = ChangeKind::Exhaustive.between(shown(old), shown(new));
         changes.push(if new.is_exhaustive {
             let reason = "the enum is no longer `#[non_exhaustive]`: from now on, each new code is a major change";
             whole(what, Level::Minor, Build::Fine, reason)
@@ -50,7 +51,7 @@ fn success(old: &Preview, new: &Preview) -> Option<Change> {
         (_, None) => (Level::Major, "without `success = ..` there is no `check`"),
         _ => (Level::Major, "`check` takes another code for success"),
     };
-    Some(whole(ChangeKind::Success { from, to }, level, Build::Fine, reason))
+    Some(whole(ChangeKind::Success.between(from, to), level, Build::Fine, reason))
 }
 
 /// The functions that `fields(..)` makes, by their names.
@@ -66,12 +67,12 @@ fn functions(old: &Preview, new: &Preview) -> Vec<Change> {
             Some(_) => "the function returns another type",
             None => "the function is gone",
         };
-        changes.push(whole(ChangeKind::Function { name, from, to }, Level::Major, Build::Fine, reason));
+        changes.push(whole(ChangeKind::Function.between(from, to).of(name), Level::Major, Build::Fine, reason));
     }
     for function in &new.functions {
         if of(old, &function.name).is_none() {
             let (name, to) = (function.name.clone(), Some(function.returns()));
-            let what = ChangeKind::Function { name, from: None, to };
+            let what = ChangeKind::Function.between(None, to).of(name);
             changes.push(whole(what, Level::Minor, Build::Fine, "a new function"));
         }
     }
@@ -94,7 +95,7 @@ pub(super) fn table_gone(old: &Preview, new: &Preview, [_, document]: [&Document
     (!is_elsewhere).then(|| {
         let reason =
             Reason::new("the codes of ").quote(name).then(" are gone from the document, and their variants with them");
-        whole(ChangeKind::TableRemoved { codes }, Level::Major, Build::Breaks, reason)
+        whole(ChangeKind::TableRemoved.codes(codes), Level::Major, Build::Breaks, reason)
     })
 }
 
@@ -110,7 +111,7 @@ pub(super) fn headers(preview: &Preview, document: &Document) -> Vec<Vec<String>
 
 /// An enum that is no longer there.
 pub(super) fn removed(enum_before: &Preview) -> super::TableDiff {
-    let what = ChangeKind::EnumRemoved { codes: enum_before.set.codes.len() };
+    let what = ChangeKind::EnumRemoved.codes(enum_before.set.codes.len());
     let change = whole(what, Level::Major, Build::Fine, "code that uses the enum no longer compiles");
     super::TableDiff { title: enum_before.ident.clone(), changes: vec![change] }
 }
@@ -120,7 +121,7 @@ pub(super) fn added(new: &Preview) -> super::TableDiff {
     let mut changes = tables::new_problems(&[], &new.diagnostics, Build::Breaks);
     let others = tables::other_errors(new).chain(&new.pin_errors);
     changes.extend(tables::new_problems(&[], others, Build::Breaks));
-    changes.push(whole(ChangeKind::EnumAdded { codes: new.set.codes.len() }, Level::Minor, Build::Fine, "a new enum"));
+    changes.push(whole(ChangeKind::EnumAdded.codes(new.set.codes.len()), Level::Minor, Build::Fine, "a new enum"));
     super::change::sort(&mut changes);
     super::TableDiff { title: new.ident.clone(), changes }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::change::{Build, Change, ChangeKind, Level, whole};
+use super::change::{Build, Change, ChangeKind, Level, What, whole};
 use codes_gen::{Meaning, TableInfo, TablesByPlace};
 use codes_read::columns::Role;
 
@@ -32,31 +32,31 @@ impl<'a> Tables<'a> {
         let known: HashSet<usize> = kept.iter().flatten().copied().collect();
         let mut gone = old.iter().enumerate().filter(|(index, _)| !known.contains(index)).map(|(_, from)| from);
         let mut changes = Vec::new();
-        let change = |what: ChangeKind, reason: &'static str, place: &Meaning| {
+        let change = |what: What, reason: &'static str, place: &Meaning| {
             whole(what, Level::Patch, Build::Fine, reason).at(place)
         };
         for (index, (to, before)) in new.iter().zip(&kept).enumerate() {
             match before.map_or_else(|| gone.next(), |index| old.get(index)) {
                 Some(from) => {
                     if from.text != to.text {
-                        let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
+                        let what = ChangeKind::Reworded.between(from.text.clone(), to.text.clone());
                         changes.push(change(what, "texts are data", to));
                     }
                     changes.extend(self.around(from, to));
                 }
                 None => {
                     let reason = if index == 0 { "`message()` is this one now" } else { "`meanings()` has one more" };
-                    changes.push(change(ChangeKind::MeaningGained { text: to.text.clone() }, reason, to));
+                    changes.push(change(ChangeKind::MeaningGained.to(&*to.text), reason, to));
                 }
             }
         }
         for from in gone {
-            let what = ChangeKind::MeaningLost { text: from.text.clone() };
+            let what = ChangeKind::MeaningLost.from(&*from.text);
             changes.push(change(what, "`meanings()` has one fewer", from));
         }
         if !kept.iter().flatten().is_sorted() {
             let reason = "`message()` is the first of them";
-            changes.extend(new.first().map(|first| change(ChangeKind::MeaningsReordered, reason, first)));
+            changes.extend(new.first().map(|first| change(ChangeKind::MeaningsReordered.into(), reason, first)));
         }
         changes
     }
@@ -65,11 +65,11 @@ impl<'a> Tables<'a> {
     /// details or advice. A column that only one side has is a change of the table.
     pub(super) fn around(&self, from: &Meaning, to: &Meaning) -> Vec<Change> {
         let mut changes = Vec::new();
-        let mut add = |what: ChangeKind, reason: &'static str| {
+        let mut add = |what: What, reason: &'static str| {
             changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
         };
         if from.text == to.text && from.markdown != to.markdown {
-            let what = ChangeKind::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
+            let what = ChangeKind::Markup.between(from.markdown.clone(), to.markdown.clone());
             add(what, "the words are the same; links or markup are data");
         }
         let beside = |meaning: &Meaning| [meaning.details.clone(), meaning.column_advice.clone()];
@@ -79,7 +79,7 @@ impl<'a> Tables<'a> {
             let tables = [self.old.of(from), self.new.of(to)];
             if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) {
                 let [from, to] = [before, after].map(Option::unwrap_or_default);
-                add(ChangeKind::Field { column: title.to_owned(), from, to }, OF_COLUMN);
+                add(ChangeKind::Field.between(from, to).of(title), OF_COLUMN);
             }
         }
         changes

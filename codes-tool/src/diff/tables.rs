@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::change::{self, Build, Change, ChangeKind, Level, whole};
+use super::change::{self, Build, Change, ChangeKind, Level, What, whole};
 use super::paths::Paths;
 use super::reason::Reason;
 use super::{TableDiff, is_error};
@@ -38,13 +38,13 @@ pub(super) fn title(table: &SurveyedTable) -> String {
 }
 
 pub(super) fn removed(table: &SurveyedTable) -> TableDiff {
-    let what = ChangeKind::TableRemoved { codes: table.set.codes.len() };
+    let what = ChangeKind::TableRemoved.codes(table.set.codes.len());
     let reason = "the table is gone: an enum that is made from it breaks the build, and its removal is a major change";
     TableDiff { title: title(table), changes: vec![whole(what, Level::Major, Build::MayBreak, reason)] }
 }
 
 pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
-    let what = ChangeKind::TableAdded { codes: table.set.codes.len() };
+    let what = ChangeKind::TableAdded.codes(table.set.codes.len());
     let change = if tables_before == 1 {
         let reason = "the document had one code table: an enum without `table = ..` no longer says which one it means";
         whole(what, Level::None, Build::MayBreak, reason)
@@ -61,7 +61,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
     let (Some(from), Some(to)) = (old_paths.all.get(old_index), new_paths.all.get(new_index)) else { return changes };
     if from != to {
         let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
-        let what = ChangeKind::Heading { from: from_shown.clone(), to: to_shown.clone() };
+        let what = ChangeKind::Heading.between(from_shown, to_shown);
         // The shortest path that meant only this table.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
         let name = names.into_iter().find(|name| old_paths.has_one_under(name));
@@ -80,7 +80,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         });
     }
     if old_index != new_index {
-        let what = ChangeKind::Moved { from: old_index + 1, to: new_index + 1 };
+        let what = ChangeKind::Moved.between((old_index + 1).to_string(), (new_index + 1).to_string()).of("code table");
         let reason = Reason::default().quote(format_args!("table = {}", old_index + 1));
         let reason = reason.then(" now means another table, or none: write ");
         let reason = reason.quote(format_args!("table = {}", new_index + 1));
@@ -103,18 +103,18 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
         reason.then(" no longer finds its column")
     };
     if let ([from], [to]) = (&*gone, &*added) {
-        let what = ChangeKind::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
+        let what = ChangeKind::Column.between(from.clone(), to.clone()).of("field");
         let reason = missing(from).then(": write ").quote(format_args!("{to:?}"));
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
         return changes;
     }
     for from in gone {
         let reason = missing(&from).then("; without it the enum loses a function, a major change");
-        let what = ChangeKind::Column { of: "field".to_owned(), from: Some(from), to: None };
+        let what = ChangeKind::Column.from(from).of("field");
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
     for to in added {
-        let what = ChangeKind::Column { of: "field".to_owned(), from: None, to: Some(to) };
+        let what = ChangeKind::Column.to(to).of("field");
         changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can turn it into a function"));
     }
     changes
@@ -127,7 +127,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
     let pairs = old.iter().zip(new).enumerate();
     let changes = pairs.flat_map(|(index, (before, after))| {
         let heading = (before.path != after.path).then(|| {
-            let what = ChangeKind::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
+            let what = ChangeKind::Heading.between(before.path.join(" / "), after.path.join(" / "));
             whole(what, Level::Patch, Build::Fine, "the enum's arguments still find it; `TABLES` has the new heading")
         });
         let [old_header, new_header] =
@@ -160,7 +160,7 @@ fn columns_in_use(
             return moved_column(role, (from, old_header), (to, new_header));
         }
         let title = |title: Option<&str>| title.map(str::to_owned);
-        let what = ChangeKind::Column { of: role.to_owned(), from: title(from), to: title(to) };
+        let what = ChangeKind::Column.between(title(from), title(to)).of(role);
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
                 let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
@@ -202,7 +202,7 @@ fn moved_column(
         }
         None => reason.then(", which is gone: look at the columns, and name one with `columns(..)`"),
     };
-    let what = ChangeKind::ColumnMoved { of: role.to_owned(), from: from.to_owned(), to: to.to_owned() };
+    let what = ChangeKind::ColumnMoved.between(from.to_owned(), to.to_owned()).of(role);
     whole(what, Level::Major, Build::Fine, reason)
 }
 
@@ -210,7 +210,7 @@ fn moved_column(
 pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
     if old.is_integer != new.is_integer {
-        let what = ChangeKind::Kind { from: kind(old), to: kind(new) };
+        let what = ChangeKind::Kind.between(kind(old), kind(new));
         let reason =
             "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
@@ -220,7 +220,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let fits = |code: &NamedCode<'_>| code.entry.code.number().is_none_or(|number| repr.holds(number));
     let misfits = new.named().iter().filter(|code| !fits(code));
     let changes = misfits.map(|NamedCode { entry, name, .. }| {
-        let what = ChangeKind::Misfit { repr: repr.name.to_owned() };
+        let what = What::from(ChangeKind::Misfit).of(repr.name);
         let reason =
             Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
         let reason = reason.quote(format_args!("#[repr({})]", repr.name));

@@ -12,7 +12,7 @@ use codes_gen::{CodeValue, Preview, PreviewedTranslation};
 pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     let language = |from: Option<&PreviewedTranslation>, to: Option<&PreviewedTranslation>, reason: &'static str| {
         let [from, to] = [from, to].map(|translation| translation.map(|translation| translation.language.clone()));
-        whole(ChangeKind::Language { from, to }, Level::Patch, Build::Fine, reason)
+        whole(ChangeKind::Language.between(from, to), Level::Patch, Build::Fine, reason)
     };
     let has = |preview: &Preview, language: &str| preview.translations.iter().any(|of| of.language == language);
     let gone = old.translations.iter().filter(|before| !has(new, &before.language));
