@@ -197,7 +197,7 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         return Parsed { form: CellForm::Parts(parts), shape };
     }
     if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
-        let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
+        let unmarked = lexer::without_end(lexer::without_footnote(text));
         if let Some(part) = part::numeric(unmarked) {
             let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
             let listed = if part.label.as_ref().is_some_and(has_digit) { labelled_list(unmarked) } else { None };
@@ -233,6 +233,9 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     }
     if number::begins(label::without_leading(text).unwrap_or(text)) {
         return number(CellForm::Unclear);
+    }
+    if let Some((first, last)) = range::of_sign(text) {
+        return number(CellForm::Parts(vec![Part::number(Numeric::Range(first, last), text)]));
     }
     let form = if is_unknown(text) { CellForm::Unknown } else { CellForm::Prose };
     Parsed { form, shape: Shape::Prose }

@@ -96,7 +96,9 @@ pub fn next(text: &str) -> Clause<'_> {
                 None => !is_plural(after),
             },
             ')' => !ends_with_plural(before),
-            ';' | '\n' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
+            // `No paper` may be divided where the cell was too narrow.
+            '\n' => !text::begins_with(after, char::is_lowercase),
+            ';' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
             ',' => match list_length(before, after) {
                 Some(length) if fits_name(text, end + length) => {
                     end += length;
@@ -148,7 +150,9 @@ fn ends_with_plural(before: &str) -> bool {
 fn list_length(before: &str, after: &str) -> Option<usize> {
     let ends = |c| matches!(c, '.' | ';' | '(' | ':' | '\n' | '?' | '!' | '\u{2014}');
     let mut length = 0;
-    for (index, item) in text::first_part(after, ends).split(',').enumerate() {
+    // A name has no room for more items.
+    for (index, part) in after.split(',').take(MOST_WORDS).enumerate() {
+        let item = text::first_part(part, ends);
         let mut count = 0;
         let mut conjunction = None;
         for word in item.split_whitespace() {
@@ -166,14 +170,20 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
             Some(at) if at <= 3 && at + 1 < count => {
                 // `Shelf, box or label` is a list, but neither `The box is full, shelf or not` nor `Failed, box or
                 // label is full` is one.
-                let is_list = index > 0 || is_one_word(before) && !is_outcome(before);
+                let is_list = index > 0 || is_one_word(before) && !is_outcome(before) || ends_with_object(before);
                 return is_list.then_some(length);
             }
-            _ if count == 0 || count > 3 => return None,
+            _ if count == 0 || count > 3 || item.len() < part.len() => return None,
             _ => length += item.len() + 1,
         }
     }
     None
+}
+
+/// Whether a text ends with a preposition and one word, as `Error de lectura` before `, escritura o red` does.
+fn ends_with_object(text: &str) -> bool {
+    const OF: [&str; 11] = ["de", "del", "da", "do", "di", "du", "des", "of", "von", "bei", "beim"];
+    text.rsplit_once(' ').is_some_and(|(above, _)| is_one_of(text::last_part(above, char::is_whitespace), &OF))
 }
 
 /// Whether a name has room for the words up to here and two more. Half a list would mislead.
@@ -276,6 +286,13 @@ mod tests {
         ] {
             assert_eq!(of(&format!("{text}. Look again.")), text);
         }
+        for text in [
+            "Error de lectura, escritura o red",
+            "Erreur de lecture, d’écriture ou de réseau",
+            "Falha de rede, disco ou memória",
+        ] {
+            assert_eq!(of(&format!("{text}. Otra vez.")), text);
+        }
         for text in ["Regal, Kiste oder Etikett nicht gefunden", "Caja, estante o etiqueta no encontrada"] {
             assert_eq!(of(&format!("{text}. Look again.")), text);
         }
@@ -288,6 +305,12 @@ mod tests {
         assert_eq!(of("The box is full, please wait"), "The box is full");
         let long = "You cannot put things into a box when it is locked, sealed, or on its way";
         assert_eq!(of(long), "You cannot put things into a box when it is locked");
+    }
+
+    #[test]
+    fn a_line_break_before_a_capital_ends_a_clause() {
+        assert_eq!(of("No\npaper in the tray. Load some."), "No\npaper in the tray");
+        assert_eq!(of("No paper\nLoad some."), "No paper");
     }
 
     #[test]

@@ -13,7 +13,7 @@ fn cell() -> impl Strategy<Value = String> {
         "/", " or ", "-", " - ", "~", ": ", "：", " = ", "> ", "大于 ", "以上", "番", "以降", "台", "段", " series",
         "0x11", "<del>7</del>", " or higher", "at least ", "namely ", "ERR_LATE", "NOT_", "FOUND", "NotFound", "E1001",
         "auth/no-mail", "too late", "7 (late)", "LATE(2)", " and ", "; ", "错误", "other", "Unknown", "N/A", "`", "#",
-        ".", "\u{2212}", "５", "\u{7}",
+        ".", "...", " a ", "0503 0000h", "负数", "entre ", " y ", "all other values", "\u{2212}", "５", "\u{7}",
     ];
     prop::collection::vec(prop::sample::select(pieces), 1..5).prop_map(|pieces| pieces.concat())
 }

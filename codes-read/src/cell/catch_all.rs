@@ -5,40 +5,60 @@ use crate::text;
 
 const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
 
+/// Words that mean "other", alone or before a noun.
 const WORDS: &[&str] = &[
-    "other", "others", "any other", "all other", "all others", "other code", "other codes", "all other codes",
-    "any other code", "other error", "other errors", "other error code", "other error codes", "other return codes",
-    "other value", "other values", "any other value", "else", "anything else", "everything else", "otro", "otros",
-    "cualquier otro", "outro", "outros", "qualquer outro", "demais", "os demais", "andere", "alle anderen", "sonstige",
-    "sonstiges", "sonst", "autre", "autres", "altro", "altri", "прочие", "прочее", "другие", "другое", "любой другой",
-    "иное", "inne", "overig", "khác", "остальные", "diğer", "non-zero", "nonzero", "non zero", "其他", "其它", "其余",
-    "除此之外", "除此以外", "其他值", "其它值", "其他错误", "其他错误码", "其它错误码", "其他返回码", "其余错误码",
-    "其余返回码", "其他状态码", "其它状态码", "其余状态码", "其他情况", "非零", "その他", "その他のエラー",
-    "その他のコード", "それ以外", "上記以外", "기타", "기타 오류", "그 외", "나머지",
+    "other", "others", "any other", "all other", "all others", "every other", "else", "anything else",
+    "everything else", "otro", "otros", "otra", "otras", "cualquier otro", "todos los demás", "outro", "outros",
+    "outra", "outras", "qualquer outro", "demais", "os demais", "todos os outros", "andere", "anderer", "alle anderen",
+    "sonstige", "sonstiger", "sonstiges", "sonst", "alle übrigen", "autre", "autres", "tous les autres",
+    "toutes les autres", "altro", "altri", "altre", "прочие", "прочее", "другие", "другое", "любой другой",
+    "любые другие", "иное", "остальные", "все остальные", "inne", "overig", "overige", "khác", "diğer", "non-zero",
+    "nonzero", "non zero", "其他", "其它", "其余", "其餘", "除此之外", "除此以外", "非零", "その他", "それ以外",
+    "上記以外", "기타", "그 외", "나머지",
+];
+
+/// Nouns behind such words: "other error codes", `その他のエラー`.
+const NOUNS: &[&str] = &[
+    "code", "codes", "error", "errors", "error code", "error codes", "return code", "return codes", "return value",
+    "return values", "status", "statuses", "status code", "status codes", "value", "values", "number", "numbers",
+    "fehler", "fehlercodes", "werte", "errores", "código", "códigos", "valor", "valores", "erro", "erros", "erreur",
+    "erreurs", "valeur", "valeurs", "errori", "codici", "valori", "ошибка", "ошибки", "коды", "значение", "значения",
+    "błędy", "错误", "错误码", "错误代码", "返回码", "返回值", "状态码", "代码", "情况", "错误情况", "值", "錯誤",
+    "錯誤碼", "エラー", "エラーコード", "コード", "値", "오류", "오류 코드", "에러", "코드", "값",
 ];
 
 /// Words that stand for all other codes among numbers, but are codes themselves among words.
-const AMONG_NUMBERS: [&str; 16] = [
-    "unknown", "xxx", "xxxx", "nnn", "nnnn", "none", "null", "nil", "any", "default", "空", "未知", "不明",
-    "알 수 없음", "없음", "なし",
+const AMONG_NUMBERS: [&str; 22] = [
+    "unknown", "xxx", "xxxx", "nnn", "nnnn", "none", "null", "nil", "any", "default", "unbekannt", "desconocido",
+    "desconhecido", "inconnu", "sconosciuto", "неизвестно", "空", "未知", "不明", "알 수 없음", "없음", "なし",
 ];
 
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
-    // The longest of them has twenty bytes.
-    if text.len() > 24 || text.parse::<i128>().is_ok() {
+    // Longer texts are prose.
+    if text.len() > 48 || text.parse::<i128>().is_ok() {
         return false;
     }
     let lower = text.to_lowercase();
     // `Any other non-200 status`
     let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
-    SIGNS.contains(&text) || text::is_one_of(&lower, WORDS) || is_all_but(&lower) || is_other_status()
+    SIGNS.contains(&text) || is_other(&lower) || is_all_but(&lower) || is_other_status()
+}
+
+/// Whether the text is one of the [`WORDS`], with or without a noun.
+fn is_other(text: &str) -> bool {
+    WORDS.iter().any(|word| {
+        let Some(rest) = text.strip_prefix(word) else { return false };
+        let noun = rest.trim_start_matches([' ', 'の']);
+        let is_apart = noun.len() < rest.len() || !noun.is_ascii();
+        rest.is_empty() || is_apart && text::is_one_of(noun, NOUNS)
+    })
 }
 
 /// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`, `(none)`.
 pub(crate) fn is_unknown(text: &str) -> bool {
     let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
-    text.len() <= 16 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
+    text.len() <= 24 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
 }
 
 /// Whether a word in Latin letters may be a text for all other codes, or the part of one.

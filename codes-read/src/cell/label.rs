@@ -153,7 +153,7 @@ fn goes_on(label: &str) -> bool {
     // `3 vers 9` is a range in some language.
     let is_short = |word: &str| word.len() <= 8 && !text::has(word, |c| !c.is_lowercase());
     let is_before_number =
-        |(word, rest): (&str, &str)| is_short(word.trim_end_matches('.')) && number::plain(rest).is_some();
+        |(word, rest): (&str, &str)| is_short(word.trim_end_matches('.')) && number::bare(rest).is_some();
     if label.split_once(' ').is_some_and(is_before_number) {
         return true;
     }

@@ -40,8 +40,24 @@ pub(crate) fn unquoted(text: &str) -> &str {
     text
 }
 
-/// Joins names that a line break divides, such as `NAME_` above `REST`. `None` if no name is divided.
+/// The text without the marks at its end. Several dots mean "and so on".
+pub(super) fn without_end(text: &str) -> &str {
+    if text.ends_with("..") { text } else { text.trim_end_matches(ENDS) }
+}
+
+/// Whether a text is a hexadecimal number in groups of four digits: `0503 0000h`.
+fn is_grouped_hexadecimal(text: &str) -> bool {
+    let is_group = |group: &str| group.len() == 4 && text::is_only(group, |byte| byte.is_ascii_hexdigit());
+    let digits = text.strip_suffix(['h', 'H']);
+    digits.is_some_and(|digits| digits.contains(' ') && digits.split(' ').all(is_group))
+}
+
+/// Joins what a space or a line break divides: the groups of a hexadecimal number, and names such as `NAME_` above
+/// `REST`. `None` if nothing is divided.
 pub(super) fn joined(text: &str) -> Option<String> {
+    if is_grouped_hexadecimal(text) {
+        return Some(text.replace(' ', ""));
+    }
     let (first, rest) = text.split_once('\n')?;
     let is_word = |line: &str| !line.is_empty() && !text::has(line, char::is_whitespace);
     // `REST (7)`, but not a sentence.

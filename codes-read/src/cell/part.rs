@@ -78,7 +78,7 @@ impl<'a> Part<'a> {
 
 /// A number or a range, with or without a label.
 pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
-    let text = text.trim_matches(lexer::SPACE_OR_TICK).trim_end_matches(lexer::ENDS);
+    let text = lexer::without_end(text.trim_matches(lexer::SPACE_OR_TICK));
     if !text::has(text, |c| c.is_ascii_digit()) {
         return None;
     }
@@ -233,6 +233,11 @@ pub(super) fn as_integers(parts: &[Part<'_>]) -> CodeCell {
             Some(Numeric::LeadingZeros) if parts.len() == 1 => return CodeCell::LeadingZeros,
             Some(Numeric::Huge) if parts.len() == 1 => return CodeCell::Huge,
             None if parts.len() == 1 && catch_all::is_unknown(&part.written) => return CodeCell::CatchAll,
+            None if parts.len() == 1
+                && let Some((first, last)) = range::of_sign(&part.written) =>
+            {
+                LabelledCode::range(first, last)
+            }
             _ => return CodeCell::Other,
         };
         listed.push(code.beside(part.label.as_deref().unwrap_or_default()));

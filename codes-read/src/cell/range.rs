@@ -25,6 +25,58 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
     behind_word(text).or_else(|| open_before(text))
 }
 
+/// All negative or all positive numbers, by their names.
+pub(super) fn of_sign(text: &str) -> Option<Ends> {
+    const NEGATIVE: &[&str] = &[
+        "negative",
+        "negative value",
+        "negative values",
+        "negative number",
+        "negative numbers",
+        "negativ",
+        "negativo",
+        "négatif",
+        "отрицательное",
+        "отрицательное число",
+        "отрицательные",
+        "负数",
+        "负值",
+        "負數",
+        "負值",
+        "負の値",
+        "負の数",
+        "음수",
+    ];
+    const POSITIVE: &[&str] = &[
+        "positive",
+        "positive value",
+        "positive values",
+        "positive number",
+        "positive numbers",
+        "positiv",
+        "positivo",
+        "positif",
+        "положительное",
+        "положительное число",
+        "положительные",
+        "正数",
+        "正值",
+        "正整数",
+        "正數",
+        "正の値",
+        "正の数",
+        "양수",
+    ];
+    if text.len() > 40 {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    if text::is_one_of(&lower, NEGATIVE) {
+        return Some((None, Some(-1)));
+    }
+    text::is_one_of(&lower, POSITIVE).then_some((Some(1), None))
+}
+
 /// Words between a range and the codes that it excludes.
 const EXCEPT: [&str; 9] =
     ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
@@ -88,16 +140,17 @@ fn wildcard(text: &str) -> Option<Ends> {
     Some((Some(ends.0), Some(ends.1)))
 }
 
+/// Words and signs between the ends of a range.
+pub(super) const TO: [&str; 30] = [
+    "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터", "bis",
+    " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " t/m ", " до ", " по ", " sampai ", "\u{2013}",
+];
+
 /// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
 fn between(text: &str) -> Option<Ends> {
-    const WORDS: [&str; 30] = [
-        "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터",
-        "bis", " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " t/m ", " до ", " по ", " sampai ",
-        "\u{2013}",
-    ];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
     // The larger number may come first only if no dash can be a sign.
-    let (first, last) = match parted_by(text, &WORDS) {
+    let (first, last) = match parted_by(text, &TO) {
         Some((first, last)) => (first.min(last), first.max(last)),
         None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
     };
@@ -106,8 +159,8 @@ fn between(text: &str) -> Option<Ends> {
 
 /// `between 200 and 299`, `from 200 to 299`.
 fn behind_word(text: &str) -> Option<Ends> {
-    const BETWEEN: [&str; 2] = ["between ", "Between "];
-    const AND: [&str; 2] = [" and ", " to "];
+    const BETWEEN: [&str; 6] = ["between ", "Between ", "entre ", "Entre ", "zwischen ", "Zwischen "];
+    const AND: [&str; 6] = [" and ", " to ", " y ", " e ", " et ", " und "];
     const FROM: [&str; 14] =
         ["from ", "From ", "von ", "Von ", "de ", "De ", "da ", "Da ", "od ", "Od ", "от ", "От ", "с ", "С "];
     if let Some(numbers) = text::strip_prefixes(text, &BETWEEN) {
@@ -169,13 +222,13 @@ const OR_MORE: &[&str] = &[
     "+", "and above", "or above", "and more", "or more", "and up", "and upwards", "upwards", "& above", "or higher",
     "and higher", "or greater", "and greater", "or larger", "and over", "or over", "and onward", "and onwards",
     "onward", "onwards", "and beyond", "and later", "or later", "or beyond", "及以上", "或以上", "以上", "以降",
-    "から", "이상", "부터", "oder höher", "oder mehr", "und höher", "ou plus", "et plus", "o más", "o mayor",
-    "en adelante", "ou mais", "ou maior", "и выше", "и более", "или больше",
+    "から", "이상", "부터", "oder höher", "oder größer", "oder mehr", "und höher", "ou plus", "et plus", "o más",
+    "o mayor", "en adelante", "ou mais", "ou maior", "и выше", "и более", "или больше",
 ];
 const OR_LESS: &[&str] = &[
     "and below", "or below", "or less", "and less", "or lower", "and lower", "or smaller", "and under", "or fewer",
-    "及以下", "或以下", "以下", "以内", "まで", "이하", "까지", "oder weniger", "oder niedriger", "und niedriger",
-    "ou moins", "o menos", "o menor", "ou menos", "и ниже", "и менее", "или меньше",
+    "及以下", "或以下", "以下", "以内", "まで", "이하", "까지", "oder weniger", "oder kleiner", "oder niedriger",
+    "und niedriger", "ou moins", "o menos", "o menor", "ou menos", "и ниже", "и менее", "или меньше",
 ];
 const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满", "より小さい"];
 const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える", "より大きい", "超"];
@@ -184,6 +237,9 @@ const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える", "より大きい", 
 fn open_behind(text: &str) -> Option<Ends> {
     let (number, mark) = text.split_at_checked(number::end(text))?;
     let number = number::plain(number)?;
+    if matches!(mark, ".." | "...") {
+        return Some((Some(number), None));
+    }
     // `1000番以降`
     let mark = text::strip_prefixes(mark, &label::COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
     let is_one_of = |marks: &[&str]| marks.contains(&&*mark);

@@ -1,6 +1,7 @@
 //! Text codes in one cell that differ only in their numbers: `EC011–EC013`, `P0117/P0118`. This module is a part of the
 //! grammar.
 
+use super::range;
 use crate::text;
 
 /// The most codes of a series. A longer one is a class of codes rather than a list.
@@ -34,8 +35,9 @@ fn of_padded(text: &str) -> Option<Vec<String>> {
     let first = text::first_part(text, |c| !c.is_ascii_digit());
     let last = text::last_part(text, |c| !c.is_ascii_digit());
     let between = text.get(first.len()..text.len().checked_sub(last.len())?)?;
-    let is_range = SEPARATORS.iter().any(|separator| between.trim() == separator.trim()) && between != "-";
-    if first.starts_with('0') && is_range { codes_from("", first, last) } else { None }
+    let is_range = text::is_one_of(between.trim(), &SEPARATORS)
+        || range::TO.iter().any(|separator| between.trim() == separator.trim());
+    if first.starts_with('0') && is_range && between != "-" { codes_from("", first, last) } else { None }
 }
 
 /// `P0117/P0118` is two codes of one form, but `auth/invalid-email` is one code.
@@ -101,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_range_of_numbers_with_leading_zeros_is_written_out() {
-        for text in ["008 - 010", "008~010", "008 to 010"] {
+        for text in ["008 - 010", "008~010", "008 to 010", "008 a 010", "008 bis 010", "008至010"] {
             assert_eq!(parse(text), Some(vec!["008".into(), "009".into(), "010".into()]), "{text}");
         }
         for text in ["008-010", "8 - 10", "08 - 010", "010 - 008", "0001 - 9999", "008 and 010"] {

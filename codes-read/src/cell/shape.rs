@@ -76,7 +76,8 @@ pub(crate) fn of_word(text: &str) -> Shape {
         return Shape::Symbol;
     }
     if !has_small && text.len() > 3 {
-        return Shape::Capitals;
+        // `-EINVAL`
+        return if text.starts_with('-') { Shape::Symbol } else { Shape::Capitals };
     }
     if has_letter && has_digit {
         return Shape::Numbered;

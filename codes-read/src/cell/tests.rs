@@ -41,6 +41,10 @@ fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
             ("0x80042400L", &["2147755008"]),
             ("0x1FUL", &["31"]),
             ("8001h", &["32769"]),
+            ("0503 0000h", &["84082688"]),
+            ("0x0503 0000", &[]),
+            ("0503 0000", &[]),
+            ("0503 h", &[]),
             ("0AH", &["10"]),
             ("16#8001", &["32769"]),
             ("` 10010012", &["10010012"]),
@@ -171,9 +175,18 @@ fn ranges_are_read_in_all_their_forms() {
             ("<0", &["..=-1"]),
             ("5000以上", &["5000..="]),
             ("100+", &["100..="]),
+            ("512...", &["512..="]),
+            ("512..", &["512..="]),
+            ("1 oder größer", &["1..="]),
+            ("entre 10 y 19", &["10..=19"]),
+            ("zwischen 10 und 19", &["10..=19"]),
+            ("负数", &["..=-1"]),
+            ("Negative value", &["..=-1"]),
+            ("正整数", &["1..="]),
         ],
     );
-    for text in ["1001-1", "4xx5", "x", "xx", "0x", "1-2-3", "5*"] {
+    for text in ["1001-1", "4xx5", "x", "xx", "0x", "1-2-3", "5*", "512..x", "512 ...", "negative pressure", "正数据"]
+    {
         assert_eq!(integers(text), None, "{text}");
     }
 }
@@ -258,12 +271,46 @@ fn texts_that_only_look_like_numbers_are_distinguished() {
 #[test]
 fn catch_alls_are_known_in_several_languages() {
     for text in [
-        "Other", "OTHERS", "其他", "その他", "기타", "*", "-", "非0", "非0值", "Non-zero", "Non-200", "!= 0", "≠0",
-        "非 2xx", "0以外", "Any other non-200 status", "其余状态码", "Anything else", "Otros", "Sonstige", "Прочие",
+        "Other",
+        "OTHERS",
+        "其他",
+        "その他",
+        "기타",
+        "*",
+        "-",
+        "非0",
+        "非0值",
+        "Non-zero",
+        "Non-200",
+        "!= 0",
+        "≠0",
+        "非 2xx",
+        "0以外",
+        "Any other non-200 status",
+        "其余状态码",
+        "Anything else",
+        "Otros",
+        "Sonstige",
+        "Прочие",
         "その他のコード",
+        "All other values",
+        "Every other return code",
+        "alle übrigen",
+        "Sonstige Fehler",
+        "Otros errores",
+        "Outros erros",
+        "Autres erreurs",
+        "Другие ошибки",
+        "その他のエラー",
+        "기타 오류",
+        "其他返回值",
+        "Любые другие значения",
     ] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
         assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
+    }
+    for text in ["Otherfehler", "Other printers", "Others errors:", "Another error", "其他设备", "Otros equipos"] {
+        assert_ne!(parse_integers(text), CodeCell::CatchAll, "{text}");
     }
     assert_eq!(parse_integers("\u{a0} "), CodeCell::Other);
     assert_eq!(parse_integers(" "), CodeCell::Empty);
@@ -532,7 +579,7 @@ fn a_word_that_begins_like_one_for_a_bound_is_a_label() {
 
 #[test]
 fn among_numbers_unknown_means_all_others() {
-    for text in ["Unknown", "XXX", "None", "空", "(none)"] {
+    for text in ["Unknown", "XXX", "None", "空", "(none)", "Unbekannt", "Неизвестно"] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
     }
     // A vendor may not know a number.
