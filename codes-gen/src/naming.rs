@@ -100,7 +100,10 @@ pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, pro
     }
     let problem = SourceProblem::new(prefix.span, format!("none of the vendor's names begins with `{}`", prefix.value));
     problems.report_rust(match first {
-        Some(name) => problem.help(format!("the first name is `{name}`")),
+        Some(name) => match name.split_once('_') {
+            Some((word, _)) => problem.help(format!("the first name is `{name}`: write `strip_prefix = \"{word}_\"`")),
+            None => problem.help(format!("the first name is `{name}`: remove `strip_prefix`")),
+        },
         None => problem.help("the table has no names: remove `strip_prefix`"),
     });
 }
