@@ -132,6 +132,11 @@ struct Checked {
 }
 
 impl Checked {
+    /// A Rust file with findings.
+    fn of_source(document: Document, findings: Vec<Finding>, is_named: bool) -> Self {
+        Self { document, tables: BTreeMap::new(), findings, enums: Vec::new(), is_source: true, is_named }
+    }
+
     /// The number of codes in all tables.
     fn codes(&self) -> usize {
         self.tables.values().sum()

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity};
 use codes_tool::SurveyOptions;
-use codes_tool::diff::{self, Level, Reason, TableDiff};
+use codes_tool::diff::{self, Level, Sentence, TableDiff};
 
 use crate::flags::ListingArguments;
 use crate::{Failure, escape, input};
@@ -110,11 +110,11 @@ pub(crate) struct Report<'a> {
     new: &'a Document,
     tables: Vec<TableDiff>,
     /// How the documents were read, which belongs at the top.
-    readings: Vec<Reason>,
+    readings: Vec<Sentence>,
     /// The changes that were made to the source, such as pins.
-    actions: Vec<Reason>,
+    actions: Vec<Sentence>,
     /// Parts that were not checked; shown below the verdict.
-    unseen: Vec<Reason>,
+    unseen: Vec<Sentence>,
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -157,7 +157,7 @@ fn committed(path: &Path) -> Result<PathBuf, Failure> {
 pub(crate) fn review<'a>(
     (old, before): (&'a Document, &Made),
     (new, after): (&'a Document, &Made),
-    actions: Vec<Reason>,
+    actions: Vec<Sentence>,
 ) -> Report<'a> {
     let report = if before.enums.is_empty() && after.enums.is_empty() {
         let [before, after] = [old, new].map(|document| reading::tables(document, &SurveyOptions::default()));
@@ -225,12 +225,12 @@ impl<'a> Report<'a> {
     fn new([old, new]: [&'a Document; 2], tables: Vec<TableDiff>, is_lenient: [bool; 2]) -> Self {
         let of_side = [old, new].into_iter().zip(is_lenient).filter(|(_, is_lenient)| *is_lenient);
         let reading = |(document, _): (&Document, bool)| {
-            let reading = Reason::default()
+            let reading = Sentence::default()
                 .quote(document.name())
                 .then(" is compared as `lenient` reads it: without `lenient`, ");
             reading.then("the macro reads fewer of its codes, see `codes check`")
         };
-        let mut readings: Vec<Reason> = of_side.map(reading).collect();
+        let mut readings: Vec<Sentence> = of_side.map(reading).collect();
         readings.dedup();
         Self { old, new, tables, readings, actions: Vec::new(), unseen: Vec::new() }
     }
@@ -243,10 +243,10 @@ impl<'a> Report<'a> {
             return;
         }
         self.unseen.extend(members.iter().map(|(wrapper, of)| {
-            let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
+            let unseen = Sentence::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
             unseen.then(": no `--pins` names a file that has it")
         }));
-        self.unseen.extend(others.map(Reason::from));
+        self.unseen.extend(others.map(Sentence::from));
     }
 
     fn level(&self) -> Level {

@@ -38,11 +38,15 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
     let request = Request::parse(arguments, &item, &caller.derives_above, &mut problems);
     let arguments = &request.arguments;
     let source = arguments.origin.as_ref().and_then(|origin| read(origin, caller, &mut problems));
+    let (document, watch) = match &source {
+        Some(source) => (Some(&source.document), &*source.watch),
+        None => (None, &[][..]),
+    };
     let expansion = match &request.item {
-        Some(parsed) => expand(parsed, arguments, source.as_ref(), caller, &mut problems),
+        Some(parsed) => expand(parsed, arguments, document, watch, caller, &mut problems),
         None => item,
     };
-    let errors = errors(&request, problems, source.as_ref().map(|source| &source.document));
+    let errors = errors(&request, problems, document);
     quote!(#expansion #errors)
 }
 
@@ -63,14 +67,14 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
 pub(crate) fn expand(
     item: &Item,
     arguments: &Arguments,
-    source: Option<&Source>,
+    document: Option<&Document>,
+    watch: &[String],
     caller: &Caller,
     problems: &mut Problems,
 ) -> TokenStream {
-    let set = code_set(source.map(|source| &source.document), item, arguments, problems);
+    let set = code_set(document, item, arguments, problems);
     let variants = naming::name(&set, &item.pins, arguments.prefix());
     let documents = arguments.origin.as_ref().map(Origin::names).unwrap_or_default();
-    let watch = source.map(|source| &*source.watch).unwrap_or_default();
     let translations = translations::read(arguments, item, &set, caller, problems);
     let expansion = Expansion {
         item,

@@ -11,7 +11,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
 use crate::request::{CodeType, Field, FieldType, Request};
-use crate::source::{Caller, Source};
+use crate::source::Caller;
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -104,8 +104,7 @@ pub fn generate(
 ) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
     let Request { arguments, item, .. } = Request::parse(arguments.clone(), item, &[], &mut problems);
-    let source = Source { document: document.clone(), watch: Vec::new() };
-    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), caller, &mut problems));
+    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(document), &[], caller, &mut problems));
     let problems = errors(document, problems);
     match rust {
         Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),

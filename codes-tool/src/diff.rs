@@ -12,7 +12,7 @@ mod item;
 mod meanings;
 mod pairs;
 mod paths;
-mod reason;
+mod sentence;
 mod sources;
 mod tables;
 mod translations;
@@ -26,7 +26,7 @@ use codes::Side;
 use codes_gen::{Document, Preview, Severity};
 pub use corrected::corrected;
 use paths::Paths;
-pub use reason::{Part, Reason};
+pub use sentence::{Part, Sentence};
 pub use sources::{Source, SourceDiff, sources};
 
 /// The changes of a table, or of an enum.

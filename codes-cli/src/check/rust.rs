@@ -1,6 +1,6 @@
 //! Checks Rust files: the documents of their enums, as the macro reads them, and the places where codes are named.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Diagnostic, Document, Notation, Place, Preview, ProblemId, Severity};
@@ -118,14 +118,7 @@ fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<C
         .find(|checked| checked.document.name() == of)
     {
         Some(checked) => checked.findings.push(finding(diagnostic)),
-        None => checked.push(Checked {
-            document: document(),
-            tables: BTreeMap::new(),
-            findings: vec![finding(diagnostic)],
-            enums: Vec::new(),
-            is_source: true,
-            is_named,
-        }),
+        None => checked.push(Checked::of_source(document(), vec![finding(diagnostic)], is_named)),
     };
     for error in preview.translation_errors {
         add(error.document.name(), &|| (*error.document).clone(), error.diagnostic);
@@ -195,9 +188,7 @@ pub(super) fn retired(sources: &[RustFile]) -> Vec<Checked> {
             .map(|(found, enums)| Finding { of_enums: Vec::new(), diagnostic: diagnostic(found, enums) })
             .collect();
         if !findings.is_empty() {
-            let (document, is_named) = (source.text.clone(), source.is_named);
-            let enums = Vec::new();
-            checked.push(Checked { document, tables: BTreeMap::new(), findings, enums, is_source: true, is_named });
+            checked.push(Checked::of_source(source.text.clone(), findings, source.is_named));
         }
     }
     checked

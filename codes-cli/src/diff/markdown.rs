@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, ChangeKind, Level, Part as ReasonPart, Reason, What};
+use codes_tool::diff::{Build, Change, ChangeKind, Level, Part as SentencePart, Sentence, What};
 
 use super::body::{self, Section};
 use super::summary::{Group, counts, groups, verdict, weight};
@@ -129,7 +129,7 @@ fn priority(group: &Group<'_>) -> u8 {
 /// A line of a list.
 enum Line<'a> {
     /// A change, with its reason if the group has several.
-    Change(&'a Change, Option<&'a Reason>),
+    Change(&'a Change, Option<&'a Sentence>),
     /// The changes of punctuation or space alone.
     Punctuation(Vec<&'a Change>),
 }
@@ -280,10 +280,10 @@ fn without_middle(text: &str, kept: usize) -> String {
 }
 
 /// A sentence of ours, with what it quotes as code.
-fn reasoned(reason: &Reason) -> String {
+fn reasoned(reason: &Sentence) -> String {
     let parts = reason.parts().iter().map(|part| match part {
-        ReasonPart::Words(words) => (*words).to_owned(),
-        ReasonPart::Quoted(quoted) => code(&shortened(quoted)),
+        SentencePart::Words(words) => (*words).to_owned(),
+        SentencePart::Quoted(quoted) => code(&shortened(quoted)),
     });
     parts.collect()
 }

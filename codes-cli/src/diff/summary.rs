@@ -1,6 +1,6 @@
 //! The parts that all output formats share: counts, the verdict, and changes in groups.
 
-use codes_tool::diff::{Build, Change, Level, Reason, TableDiff};
+use codes_tool::diff::{Build, Change, Level, Sentence, TableDiff};
 
 use super::Report;
 
@@ -10,7 +10,7 @@ pub(super) struct Group<'a> {
     pub(super) level: Level,
     pub(super) build: Build,
     /// The reason, if all have the same.
-    pub(super) reason: Option<&'a Reason>,
+    pub(super) reason: Option<&'a Sentence>,
     pub(super) changes: Vec<&'a Change>,
 }
 

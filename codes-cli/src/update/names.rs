@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use codes_gen::{CodeSet, CodeValue, Document, NamedCode, Preview};
-use codes_tool::diff::{self, Reason};
+use codes_tool::diff::{self, Sentence};
 
 use crate::diff::reading;
 use crate::pin::{self, InsertionPoint, indent_at};
@@ -30,7 +30,7 @@ pub(crate) struct Keep {
 pub(super) struct EditedSource {
     pub(super) text: String,
     /// The changes that were made, a sentence each.
-    pub(super) actions: Vec<Reason>,
+    pub(super) actions: Vec<Sentence>,
 }
 
 /// Edits the enum with this index in a source file.
@@ -98,7 +98,8 @@ fn pin_names(
         for NamedCode { entry, name, is_pinned, .. } in after.named().iter() {
             if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| **wanted != name && !is_pinned) {
                 pins.push(pin::written(wanted, &entry.code, &after.set));
-                let pinned = Reason::default().quote(format_args!("{}::{wanted}", found.ident)).then(" is pinned to ");
+                let pinned =
+                    Sentence::default().quote(format_args!("{}::{wanted}", found.ident)).then(" is pinned to ");
                 let pinned = pinned.quote(entry.written()).then(": its name would have become ").quote(name);
                 edited.actions.push(pinned);
             }
@@ -139,7 +140,7 @@ struct Changes<'a> {
     edits: Vec<(Range<usize>, String)>,
     /// The lines that are added at the end.
     pins: Vec<String>,
-    actions: Vec<Reason>,
+    actions: Vec<Sentence>,
 }
 
 impl Changes<'_> {
@@ -168,15 +169,15 @@ impl Changes<'_> {
         self.actions.push(self.moved(&place.name, from, to));
     }
 
-    fn name(&self, name: &str) -> Reason {
-        Reason::default().quote(format_args!("{}::{name}", self.found.ident))
+    fn name(&self, name: &str) -> Sentence {
+        Sentence::default().quote(format_args!("{}::{name}", self.found.ident))
     }
 
-    fn retired(&self, name: &str, code: &CodeValue) -> Reason {
+    fn retired(&self, name: &str, code: &CodeValue) -> Sentence {
         self.name(name).then(" is retired: the document no longer has ").quote(self.set.write(code))
     }
 
-    fn moved(&self, name: &str, from: &CodeValue, to: &CodeValue) -> Reason {
+    fn moved(&self, name: &str, from: &CodeValue, to: &CodeValue) -> Sentence {
         let [from, to] = [from, to].map(|code| self.set.write(code));
         let moved = self.name(name).then(" moves from ").quote(from).then(" to ").quote(to);
         moved.then(": the vendor has corrected the number, and its text is the same")

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use codes_gen::{Document, preview_wrapper};
-use codes_tool::diff::Reason;
+use codes_tool::diff::Sentence;
 use sha2::{Digest as _, Sha256};
 
 use super::{Options, names};
@@ -36,7 +36,7 @@ pub(super) struct Plan {
     pub(super) text: String,
     /// The sources that change.
     pub(super) sources: Vec<(PathBuf, String)>,
-    actions: Vec<Reason>,
+    actions: Vec<Sentence>,
     old: Document,
     new: Document,
     before: Made,
@@ -134,7 +134,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
 struct Kept {
     users: Vec<User>,
     sources: Vec<(PathBuf, String)>,
-    actions: Vec<Reason>,
+    actions: Vec<Sentence>,
 }
 
 fn keep_names(

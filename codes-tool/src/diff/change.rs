@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::reason::Reason;
+use super::sentence::Sentence;
 use codes_gen::{CodeValue, Meaning, ProblemId};
 
 /// How far the version of a crate must be raised, if a generated enum is in its public interface.
@@ -85,7 +85,7 @@ pub struct Change {
     /// Whether the crate still builds.
     pub build: Build,
     /// The reason, a sentence without its period.
-    pub reason: Reason,
+    pub reason: Sentence,
 }
 
 /// What has changed: the values before and after, of which a new one has no `from` and one that is gone no `to`.
@@ -265,7 +265,7 @@ impl What {
 }
 
 /// A change of a table or document.
-pub(super) fn whole(what: impl Into<What>, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
+pub(super) fn whole(what: impl Into<What>, level: Level, build: Build, reason: impl Into<Sentence>) -> Change {
     let (what, reason) = (what.into(), reason.into());
     Change {
         what,

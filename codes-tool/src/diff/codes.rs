@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Build, Change, ChangeKind, Level, What, whole};
 use super::meanings::{OF_COLUMN, Tables};
-use super::reason::Reason;
+use super::sentence::Sentence;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
 use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
 use codes_read::text::plain;
@@ -134,7 +134,7 @@ impl<'a> Sides<'a> {
                 (Level::Minor, Build::Fine, "the name stays, as deprecated: it is marked `#[codes(retired)]`".into())
             }
             (Some(pin), _) => {
-                let reason = Reason::new("the pin ").quote(&pin.name).then(
+                let reason = Sentence::new("the pin ").quote(&pin.name).then(
                     " is an error now: `#[codes(retired)]` above it keeps the name, a minor change; without the pin the \
                      variant is gone, a major one",
                 );
@@ -154,7 +154,7 @@ impl<'a> Sides<'a> {
         let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
         let before: HashMap<&CodeValue, &str> = old.retired().map(|pin| (&pin.code, &*pin.name)).collect();
         let mut changes = Vec::new();
-        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Reason| {
+        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Sentence| {
             let (spelling, name) = (Some(self.new.codes.set.write(code)), Some(name.to_owned()));
             changes.push(Change {
                 code: Some(code.clone()),
@@ -191,7 +191,7 @@ impl<'a> Sides<'a> {
         let what = ChangeKind::Added.to(first_text(entry));
         let (level, build, reason) = match self.meant(name, &entry.code) {
             _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
-                let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
+                let reason = Sentence::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
                 (Level::Minor, Build::Breaks, reason)
             }
             Some(other) => (Level::Major, Build::Fine, takes_name(name, &self.old.codes.set.write(other))),
@@ -313,8 +313,8 @@ pub(super) fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
     Change { code, spelling, name: Some(name.to_owned()), ..change }
 }
 
-fn takes_name(name: &str, other: &str) -> Reason {
-    let reason = Reason::new("the name ").quote(name).then(" belonged to ").quote(other);
+fn takes_name(name: &str, other: &str) -> Sentence {
+    let reason = Sentence::new("the name ").quote(name).then(" belonged to ").quote(other);
     reason.then(" until now: code that uses it compiles, and means another code")
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::change::{Build, Change, ChangeKind, Level, whole};
-use super::reason::Reason;
+use super::sentence::Sentence;
 use super::{leniently, tables};
 use crate::SurveyedTable;
 use codes_gen::{CodeValue, Document, Preview, PreviewedFunction};
@@ -93,8 +93,9 @@ pub(super) fn table_gone(old: &Preview, new: &Preview, [_, document]: [&Document
     let is_elsewhere = leniently(document).tables.iter().any(|table| is_alike(&table.set.codes));
     let name = &new.ident;
     (!is_elsewhere).then(|| {
-        let reason =
-            Reason::new("the codes of ").quote(name).then(" are gone from the document, and their variants with them");
+        let reason = Sentence::new("the codes of ")
+            .quote(name)
+            .then(" are gone from the document, and their variants with them");
         whole(ChangeKind::TableRemoved.codes(codes), Level::Major, Build::Breaks, reason)
     })
 }

@@ -1,31 +1,31 @@
-//! [`Reason`]: a sentence that quotes the document or the user's Rust. This module is a leaf.
+//! [`Sentence`]: a sentence that quotes the document or the user's Rust. This module is a leaf.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
-/// The reason for the level of a change: a sentence without its period.
+/// A sentence without its period, such as the reason for the level of a change.
 ///
 /// Its quotations may be the vendor's text, and may contain anything. So the parts stay separate until the sentence is
 /// written: `Display` puts quotations between backticks, and a format with its own rules uses the
 /// [`parts`](Self::parts).
 ///
 /// ```
-/// use codes_tool::diff::{Part, Reason};
+/// use codes_tool::diff::{Part, Sentence};
 ///
-/// let reason = Reason::new("`table = ..` no longer finds ").quote("Errors").then(": write its new name");
+/// let reason = Sentence::new("`table = ..` no longer finds ").quote("Errors").then(": write its new name");
 /// assert_eq!(reason.to_string(), "`table = ..` no longer finds `Errors`: write its new name");
 /// assert_eq!(reason.parts()[0], Part::Quoted("table = ..".into()));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reason {
+pub struct Sentence {
     parts: Vec<Part>,
 }
 
-/// A part of a [`Reason`].
+/// A part of a [`Sentence`].
 ///
 /// ```
-/// use codes_tool::diff::{Part, Reason};
-/// assert_eq!(Reason::new("texts are data").parts(), [Part::Words("texts are data")]);
+/// use codes_tool::diff::{Part, Sentence};
+/// assert_eq!(Sentence::new("texts are data").parts(), [Part::Words("texts are data")]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -35,7 +35,7 @@ pub enum Part {
     Quoted(Cow<'static, str>),
 }
 
-impl Reason {
+impl Sentence {
     /// A sentence, or its beginning. Text between backticks becomes a quotation.
     #[must_use]
     pub fn new(words: &'static str) -> Self {
@@ -69,7 +69,7 @@ impl Reason {
     }
 }
 
-impl Display for Reason {
+impl Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for part in &self.parts {
             match part {
@@ -81,7 +81,7 @@ impl Display for Reason {
     }
 }
 
-impl From<&'static str> for Reason {
+impl From<&'static str> for Sentence {
     fn from(words: &'static str) -> Self {
         Self::new(words)
     }

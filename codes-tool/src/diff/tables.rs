@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::change::{self, Build, Change, ChangeKind, Level, What, whole};
 use super::paths::Paths;
-use super::reason::Reason;
+use super::sentence::Sentence;
 use super::{TableDiff, is_error};
 use crate::SurveyedTable;
 use codes_gen::{Diagnostic, NamedCode, Preview};
@@ -69,7 +69,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
         changes.push(match lost {
             Some(name) => {
-                let reason = Reason::default().quote(format_args!("table = {name:?}"));
+                let reason = Sentence::default().quote(format_args!("table = {name:?}"));
                 let reason = reason.then(" no longer finds this table: write ");
                 let reason = reason.quote(format_args!("table = {new_name:?}"));
                 let is_only = old_paths.all.len() == 1 && new_paths.all.len() == 1;
@@ -81,7 +81,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
     }
     if old_index != new_index {
         let what = ChangeKind::Moved.between((old_index + 1).to_string(), (new_index + 1).to_string()).of("code table");
-        let reason = Reason::default().quote(format_args!("table = {}", old_index + 1));
+        let reason = Sentence::default().quote(format_args!("table = {}", old_index + 1));
         let reason = reason.then(" now means another table, or none: write ");
         let reason = reason.quote(format_args!("table = {}", new_index + 1));
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
@@ -99,7 +99,7 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     };
     let (gone, added) = (without(&old.fields, &new.fields), without(&new.fields, &old.fields));
     let missing = |title: &str| {
-        let reason = Reason::default().quote(format_args!("fields(.. = {title:?})"));
+        let reason = Sentence::default().quote(format_args!("fields(.. = {title:?})"));
         reason.then(" no longer finds its column")
     };
     if let ([from], [to]) = (&*gone, &*added) {
@@ -163,7 +163,7 @@ fn columns_in_use(
         let what = ChangeKind::Column.between(title(from), title(to)).of(role);
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
-                let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
+                let reason = Sentence::default().quote(format_args!("columns({role} = {from:?})"));
                 (Build::MayBreak, reason.then(" no longer finds its column; `TABLES` changes"))
             }
             (_, Some(_), None) => (Build::Fine, "no column has these texts now; `TABLES` changes".into()),
@@ -190,7 +190,7 @@ fn moved_column(
         _ => None,
     };
     let reason =
-        Reason::default().quote(to).then(" is another column of the document, and is read instead of ").quote(from);
+        Sentence::default().quote(to).then(" is another column of the document, and is read instead of ").quote(from);
     let reason = match renamed {
         Some(title) if is_there => reason
             .then(": to read the same column as before, write ")
@@ -222,7 +222,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let changes = misfits.map(|NamedCode { entry, name, .. }| {
         let what = What::from(ChangeKind::Misfit).of(repr.name);
         let reason =
-            Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
+            Sentence::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
         let reason = reason.quote(format_args!("#[repr({})]", repr.name));
         let reason = reason.then(" breaks the build, and another `repr` is a major change");
         super::codes::about(whole(what, Level::Major, Build::MayBreak, reason), entry, name)

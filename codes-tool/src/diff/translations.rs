@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::change::{Build, Change, ChangeKind, Level, whole};
 use super::codes::about;
 use super::meanings::Tables;
-use super::reason::Reason;
+use super::sentence::Sentence;
 use codes_gen::{CodeValue, Preview, PreviewedTranslation};
 
 /// The changes of the texts for codes that both sides have, and the languages that only one of them has.
@@ -30,7 +30,7 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
             let of_code = tables.meanings(&of(before), &of(after)).into_iter();
             changes.extend(of_code.map(|change| {
                 let reason =
-                    Reason::default().quote(format_args!("meanings_in({:?})", after.language)).then(" is data");
+                    Sentence::default().quote(format_args!("meanings_in({:?})", after.language)).then(" is data");
                 let document_name = after.documents.get(change.document).cloned();
                 Change { document_name, reason, ..about(change, code.entry, code.name) }
             }));
