@@ -76,6 +76,29 @@ fn sections_of_the_codes_of_a_table_are_mentioned_if_they_have_details() {
 }
 
 #[test]
+fn each_list_is_compared_with_the_tables_and_lists_beside_it() {
+    let folder = folder();
+    let table = "# Error codes\n\n| Code | Meaning |\n|---|---|\n| `KITE_WET` | Wet |\n| `KITE_TORN` | Torn |\n\n";
+    let numbers = "# Results\n\n| Code | Meaning |\n|---|---|\n| 0 | Valid |\n| 1 | Torn or wet |\n\n";
+    let exit = "# Exit codes\n\n- 0: success\n- 1: error\n\n";
+    let mending = "# Errors to mend\n\n- `KITE_WET`: dry it\n- `KITE_TORN`: sew it\n\n";
+    let further = "# Other errors\n\n- `KITE_LATE`: late\n- `KITE_GONE`: gone\n\n";
+    for (text, lists) in [
+        (format!("{table}{mending}{exit}"), "`list = \"Exit codes\"`"),
+        (format!("{table}{mending}{further}"), "`list = \"Other errors\"`"),
+        (format!("{further}{}", further.replace("Other", "All")), "`list = \"Other errors\"`"),
+        (format!("{numbers}{exit}"), "`list = \"Exit codes\"`"),
+        (format!("{numbers}{}", exit.replace("success", "valid").replace("error", "wet")), ""),
+        (format!("{table}{mending}"), ""),
+    ] {
+        fs::write(folder.path().join("several.md"), &text).unwrap();
+        let (_, notes) = run(&folder, &["list", "several.md"]);
+        let found = notes.lines().find_map(|line| line.split_once("codes: write ")).map_or("", |(_, lists)| lists);
+        assert_eq!(found, lists, "{text}{notes}");
+    }
+}
+
+#[test]
 fn a_form_is_requested_in_place_of_a_table() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--list", "Line codes"]);

@@ -68,23 +68,60 @@ pub enum Wanted {
 }
 
 /// Headings or lists that read as codes, in a document for which they were not requested.
-#[derive(Clone, Debug)]
 pub struct Found {
-    pub wanted: Wanted,
+    pub form: Form,
     pub kind: Kind,
-    pub count: usize,
-    /// The form, and how to request it: ``7 headings of level 2 read as codes: write `headings` ``.
-    pub message: String,
-    /// The arguments, each between backticks.
-    argument: String,
-    /// The headings above the lists.
-    sections: HashSet<Vec<Arc<str>>>,
+    /// The levels of headings, the one with most codes first.
+    levels: Vec<usize>,
+    sections: Vec<Codes>,
 }
 
 impl Found {
+    /// The number of codes.
+    pub fn count(&self) -> usize {
+        count_of(&self.sections, self.kind)
+    }
+
+    /// Keeps the sections below these headings. Returns whether others are left out.
+    pub fn retain(&mut self, are_kept: &HashSet<Vec<Arc<str>>>) -> bool {
+        let count = self.sections.len();
+        self.sections.retain(|section| are_kept.contains(&section.path));
+        self.sections.len() < count
+    }
+
+    /// The form, and how to request it: ``7 headings of level 2 read as codes: write `headings` ``.
+    pub fn message(&self) -> String {
+        let (count, argument) = (self.count(), self.argument());
+        let what = match self.form {
+            Form::Headings => format!("{count} headings of {} read", of_levels(&self.levels)),
+            _ if count == 1 => "1 item reads".to_owned(),
+            _ => format!("{count} items read"),
+        };
+        format!("{what} as codes: write {argument}")
+    }
+
     /// The help line.
     pub fn help(&self) -> String {
-        format!("write {}", self.argument)
+        format!("write {}", self.argument())
+    }
+
+    /// The arguments, each between backticks.
+    fn argument(&self) -> String {
+        let (names, repeats) = names(&self.sections);
+        match (self.form, &*names) {
+            (Form::Headings, names) if repeats => one_of("headings", names),
+            (Form::Headings, _) => "`headings`".to_owned(),
+            (_, []) => "`list`".to_owned(),
+            (_, [only]) => format!("`list = {only:?}`"),
+            (_, several) if repeats => one_of("list", several),
+            (_, several) => {
+                let mut shown = String::new();
+                for name in several {
+                    text::append(&mut shown, ", ", &format!("{name:?}"));
+                }
+                format!("`lists = [{shown}]`")
+            }
+        }
     }
 }
 
@@ -158,10 +195,14 @@ pub fn read_all(
 /// Reads headings or lists that were found, with `lenient`: all at once, since to look for each by its heading would take
 /// the square of their number.
 pub fn read_found(document: &Document, passages: &Passages<'_>, found: &Found, problems: &mut Diagnostics) -> Markdown {
-    match found.wanted {
-        Wanted::Headings(_) => headings::read(document, &passages.outlines.all, &[], found.kind, true, problems),
-        Wanted::Lists(_) => lists::read_sections(document, passages, &found.sections, found.kind, problems),
+    if found.form == Form::Headings {
+        return headings::read(document, &passages.outlines.all, &[], found.kind, true, problems);
     }
+    let mut paths = HashSet::with_capacity(found.sections.len());
+    for section in &found.sections {
+        paths.insert(&*section.path);
+    }
+    lists::read_sections(document, passages, &paths, found.kind, problems)
 }
 
 /// What headings and lists are read from.
@@ -234,41 +275,13 @@ pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
             most = Some((likely, *kind));
         }
     }
-    if let Some((headings::Likely { facts, levels, sections, .. }, kind)) = most {
-        let count = facts.codes;
-        let (names, repeats) = names(&sections);
-        let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
-        let of = of_levels(&levels);
-        let message = format!("{count} headings of {of} read as codes: write {argument}");
-        let (wanted, sections) = (Wanted::Headings(Vec::new()), HashSet::new());
-        all.push(Found { wanted, kind, count, message, argument, sections });
+    if let Some((headings::Likely { levels, sections, .. }, kind)) = most {
+        all.push(Found { form: Form::Headings, kind, levels, sections });
     }
     for (sections, kind) in lists_of_kinds(passages, kinds) {
-        let count = count_of(&sections, kind);
-        if count == 0 {
-            continue;
-        }
-        let (names, repeats) = names(&sections);
-        let argument = match &*names {
-            [] => "`list`".to_owned(),
-            [only] => format!("`list = {only:?}`"),
-            several if repeats => one_of("list", several),
-            several => {
-                let mut shown = String::new();
-                for name in several {
-                    text::append(&mut shown, ", ", &format!("{name:?}"));
-                }
-                format!("`lists = [{shown}]`")
-            }
-        };
-        let items = if count == 1 { "1 item reads".to_owned() } else { format!("{count} items read") };
-        let message = format!("{items} as codes: write {argument}");
-        let mut paths = HashSet::with_capacity(sections.len());
-        for section in sections {
-            paths.insert(section.path);
-        }
-        all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument, sections: paths });
+        all.push(Found { form: Form::List, kind, levels: Vec::new(), sections });
     }
+    all.retain(|found| found.count() > 0);
     all
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
 use codes_read::cell::{self, CodeCell};
-use codes_read::code_set::CodeSet;
+use codes_read::code_set::{CodeEntry, CodeSet};
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::columns::{self, Decision, Reason, Role};
 use codes_read::diagnostic::Diagnostics;
@@ -221,7 +221,8 @@ impl Surveyor<'_> {
     fn requested(&mut self, wanted: &Wanted) -> (Vec<SurveyedTable>, Vec<TableDecisions>) {
         let kind = kind_of(self.document, wanted);
         let markdown = syntax::read(self.document, wanted, kind, self.options.lenient, &mut self.problems);
-        let listings = self.listings(&markdown, wanted, kind);
+        let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
+        let listings = self.listings(&markdown, form, kind);
         if !self.options.why {
             return (listings, Vec::new());
         }
@@ -265,37 +266,46 @@ impl Surveyor<'_> {
         (tables, made)
     }
 
-    /// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask
-    /// for them.
+    /// The headings and lists that read as codes, without those of which most codes are in a table or in another of them
+    /// too. A note says how to ask for them.
     fn others(&mut self, passages: &Passages<'_>, tables: &[SurveyedTable]) -> Vec<SurveyedTable> {
-        let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
-        let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
+        let mut known = Known::default();
+        tables.iter().flat_map(|table| &table.set.codes).for_each(|entry| known.add(entry));
         let mut others = Vec::new();
-        for found in syntax::find(passages, &[Kind::Integer, Kind::Text]) {
-            let before = std::mem::take(&mut self.problems);
-            let id = match &found.wanted {
-                Wanted::Headings(_) => ProblemId::CodesInHeadings,
-                Wanted::Lists(_) => ProblemId::CodesInLists,
-            };
-            let markdown = syntax::read_found(self.document, passages, &found, &mut self.problems);
-            let listings = self.listings(&markdown, &found.wanted, found.kind);
-            let of_these = std::mem::replace(&mut self.problems, before).into_vec();
-            let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
-            let new = codes.iter().filter(|code| !known.contains(code)).count();
-            if !codes.is_empty() && new * 2 <= codes.len() {
+        for mut found in syntax::find(passages, &[Kind::Integer, Kind::Text]) {
+            let (mut listings, mut problems) = self.read_found(passages, &found);
+            if found.form == Form::Headings && !known.are_new(listings.iter().flat_map(|listing| &listing.set.codes)) {
                 self.sections_of(&listings, &found);
                 continue;
             }
-            known.extend(codes);
+            if found.form == Form::List {
+                let new = known.sections_of_new(&listings);
+                if new.is_empty() {
+                    continue;
+                }
+                if found.retain(&new) {
+                    (listings, problems) = self.read_found(passages, &found);
+                }
+            }
+            listings.iter().flat_map(|listing| &listing.set.codes).for_each(|entry| known.add(entry));
+            let id = if found.form == Form::Headings { ProblemId::CodesInHeadings } else { ProblemId::CodesInLists };
             let where_else = if tables.is_empty() { "no code table" } else { "not all codes are in tables" };
-            let message = format!("{where_else}; {}", found.message);
+            let message = format!("{where_else}; {}", found.message());
             self.problems.report(Diagnostic::whole(id, message).help(found.help()));
-            for diagnostic in of_these {
+            for diagnostic in problems {
                 self.problems.report(diagnostic);
             }
             others.extend(listings);
         }
         others
+    }
+
+    /// The listings of headings or lists, with their problems.
+    fn read_found(&mut self, passages: &Passages<'_>, found: &Found) -> (Vec<SurveyedTable>, Vec<Diagnostic>) {
+        let before = std::mem::take(&mut self.problems);
+        let markdown = syntax::read_found(self.document, passages, found, &mut self.problems);
+        let listings = self.listings(&markdown, found.form, found.kind);
+        (listings, std::mem::replace(&mut self.problems, before).into_vec())
     }
 
     /// Notes that the codes of the tables have headings too, if there is more below these than a message.
@@ -304,16 +314,15 @@ impl Surveyor<'_> {
         let with_details =
             codes().filter(|entry| entry.meanings.iter().any(|meaning| meaning.details.is_some())).count();
         let has_more = with_details * 2 > codes().count() || listings.iter().any(|listing| !listing.fields.is_empty());
-        if matches!(found.wanted, Wanted::Headings(_)) && has_more {
-            let message = format!("the codes of tables have sections of their own; {}", found.message);
+        if found.form == Form::Headings && has_more {
+            let message = format!("the codes of tables have sections of their own; {}", found.message());
             self.problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message).help(found.help()));
         }
     }
 
-    fn listings(&mut self, markdown: &Markdown, wanted: &Wanted, kind: Kind) -> Vec<SurveyedTable> {
+    fn listings(&mut self, markdown: &Markdown, form: Form, kind: Kind) -> Vec<SurveyedTable> {
         let selection = Selection { columns: self.options.columns.clone(), ..Selection::default() };
         let listings = select::listings(self.document, markdown, &selection, kind, &mut self.problems);
-        let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
         let listings = listings.into_iter().map(select::with_other_columns);
         listings.map(|listing| self.surveyed(listing, form)).collect()
     }
@@ -353,6 +362,67 @@ impl Surveyor<'_> {
             is_integer,
         }
     }
+}
+
+/// The codes of a document that are listed above, or in tables.
+#[derive(Default)]
+struct Known {
+    codes: HashSet<CodeValue>,
+    /// The words of the texts of short numbers, which may be codes of several things: 0, 1, 2.
+    words: HashMap<CodeValue, HashSet<String>>,
+}
+
+impl Known {
+    fn add(&mut self, entry: &CodeEntry) {
+        let words = words_of_short(entry);
+        if !words.is_empty() {
+            self.words.entry(entry.code.clone()).or_default().extend(words);
+        }
+        self.codes.insert(entry.code.clone());
+    }
+
+    fn is_known(&self, entry: &CodeEntry) -> bool {
+        let words = words_of_short(entry);
+        let is_other = |known: &HashSet<String>| !words.is_empty() && known.is_disjoint(&words);
+        self.codes.contains(&entry.code) && !self.words.get(&entry.code).is_some_and(is_other)
+    }
+
+    /// Whether most of the codes are new, or there are none.
+    fn are_new<'a>(&self, codes: impl Iterator<Item = &'a CodeEntry>) -> bool {
+        let (mut all, mut new) = (0, 0);
+        for entry in codes {
+            all += 1;
+            new += usize::from(!self.is_known(entry));
+        }
+        all == 0 || new * 2 > all
+    }
+
+    /// The headings above the lists with new codes. A symbol means the same in several lists, but a number may not.
+    fn sections_of_new(&mut self, listings: &[SurveyedTable]) -> HashSet<Vec<Arc<str>>> {
+        let mut sections = HashSet::new();
+        for listing in listings {
+            if self.are_new(listing.set.codes.iter()) {
+                sections.extend(listing.set.tables.first().map(|place| place.path.clone()));
+                if !listing.is_integer {
+                    listing.set.codes.iter().for_each(|entry| self.add(entry));
+                }
+            }
+        }
+        sections
+    }
+}
+
+/// The words of a short number's name and texts, if they are in Latin letters. Any other text may mean the same as another
+/// one.
+fn words_of_short(entry: &CodeEntry) -> HashSet<String> {
+    const SHORT: i128 = 100;
+    if !matches!(entry.code, CodeValue::Integer(code) if code.abs() < SHORT) {
+        return HashSet::new();
+    }
+    let texts = entry.meanings.iter().flat_map(|meaning| [Some(&meaning.text), meaning.details.as_ref()]);
+    let texts = texts.chain([entry.name.as_ref(), entry.title.as_ref()]).flatten().filter(|text| text.is_ascii());
+    let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
 }
 
 /// The type of the codes: the one as which more of them can be read.

@@ -3,7 +3,10 @@
 /// The headings of one level, and those of other levels that are read with them.
 #[derive(Debug, Default)]
 pub(crate) struct HeadingsFacts {
+    /// The headings in sections with codes.
     pub(crate) all: usize,
+    /// The headings of the level in other sections.
+    pub(crate) elsewhere: usize,
     /// The headings that begin or end with a code.
     pub(crate) codes: usize,
     /// The codes for which only the headings beside them are evidence.
@@ -45,6 +48,8 @@ pub(crate) struct ItemsFacts {
     pub(crate) short: usize,
     /// The numbers with a unit after them.
     pub(crate) amounts: usize,
+    /// The codes without a text whose nested items are constants.
+    pub(crate) groups: usize,
     /// The items with a check box.
     pub(crate) tasks: usize,
     /// Whether the same code is at the beginning of all items.

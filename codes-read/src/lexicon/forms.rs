@@ -48,8 +48,8 @@ pub(crate) const EXCEPTIONS: &[&str] = &["exception", "fault"];
 /// Words of a heading above numbers that are codes.
 pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", "error code"];
 
-/// Last words of a heading above text codes with numbers.
-pub(crate) const FINDINGS: &[&str] = &["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
+/// Last words of a heading above text codes with numbers, besides those for rules.
+pub(crate) const FINDINGS: &[&str] = &["warnings", "alarms", "alerts"];
 
 /// Endings of a heading that is about a program or its source.
 pub(crate) const PROGRAMS: &[&str] =

@@ -48,6 +48,8 @@ pub struct Block {
     pub is_task: bool,
     /// Whether it is a block of code with few lines, each of which begins with a label.
     pub is_labelled: bool,
+    /// The number of rows below the titles, if it is a table.
+    pub rows: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,6 +272,11 @@ impl<'a> Reader<'a> {
                     (block.lines, block.is_labelled) = (lines, is_labelled);
                 }
             }
+            Event::Start(Tag::TableRow) => {
+                if let Some(table) = self.outline.blocks.last_mut() {
+                    table.rows += 1;
+                }
+            }
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
             // The check box of a task is not text.
@@ -375,6 +382,7 @@ impl<'a> Reader<'a> {
             cut,
             is_task: false,
             is_labelled: false,
+            rows: 0,
         });
     }
 

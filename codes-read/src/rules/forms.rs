@@ -58,6 +58,9 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
     rule!(No "items.records", "{records} of {codes} are numbers of requirements, tasks or the like",
         |f| f.records * 2 > f.codes,
         "# Errors\n\n- **FR-101**: late\n- **FR-102**: gone", "# Errors\n\n- **KE-101**: late\n- **KE-102**: gone"),
+    rule!(No "items.groups", "constants without a text are nested in {groups} of {codes}",
+        |f| f.groups * 2 > f.codes,
+        "# Error codes\n\n- `KITE_OPEN`\n  - `KITE_LATE`\n  - `KITE_GONE`\n- `KITE_STOP`\n  - `KITE_GONE`", "# Error codes\n\n- `KITE_OPEN`\n  - too late\n- `KITE_STOP`\n  - gone"),
     rule!(No "items.amounts", "{amounts} of {codes} are amounts with a unit",
         |f| f.amounts * 2 > f.codes,
         "# Errors\n\n- 100 ms: late\n- 200 ms: gone", "# Errors\n\n- 100 m: late\n- 200 m: gone"),
@@ -106,6 +109,7 @@ pub(crate) fn reason_for_headings(rule: &FormRule<HeadingsFacts>, facts: &Headin
 pub(crate) fn reason_for_items(rule: &FormRule<ItemsFacts>, facts: &ItemsFacts) -> Reason {
     let counts = [
         ("{codes}", facts.codes),
+        ("{groups}", facts.groups),
         ("{likely}", facts.likely),
         ("{labelled}", facts.labelled),
         ("{records}", facts.records),

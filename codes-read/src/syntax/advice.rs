@@ -9,13 +9,13 @@ use crate::{Document, cell, text};
 
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
 pub fn announced(passages: &Passages<'_>, kind: Option<Kind>) -> Option<(String, String)> {
-    let most = |kinds: &[Kind]| find(passages, kinds).into_iter().max_by_key(|found| found.count);
+    let most = |kinds: &[Kind]| find(passages, kinds).into_iter().max_by_key(Found::count);
     let mut best: Option<Found> = None;
     for kinds in in_order(kind) {
         best = best.or_else(|| most(kinds));
     }
     let found = best?;
-    let message = format!("the document has no code table; {}", found.message);
+    let message = format!("the document has no code table; {}", found.message());
     Some((message, found.help() + for_enum(kind, found.kind)))
 }
 

@@ -1,7 +1,7 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
 use crate::columns::{self, Kind, Subject};
-use crate::lexicon::forms;
+use crate::lexicon::{forms, others};
 use crate::text;
 
 /// What a text says, the least first.
@@ -13,7 +13,7 @@ pub(super) enum Announcement {
     Others,
     #[default]
     Nothing,
-    /// Text codes with numbers are below it: "Diagnostics", above `KT1001`.
+    /// Text codes with numbers, or names in code, are below it: "Diagnostics", above `KT1001` or `no-kite`.
     Findings,
     /// Numbers and constants below it are codes: "Exceptions", above `INVALID_PATH`.
     Exceptions,
@@ -55,7 +55,7 @@ impl Announcement {
                     Self::Numbers
                 } else if text::has_part(&lower, forms::EXCEPTIONS) {
                     Self::Exceptions
-                } else if forms::FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
+                } else if ends_with_findings(&lower) {
                     Self::Findings
                 } else {
                     Self::Nothing
@@ -71,6 +71,12 @@ impl Announcement {
             Kind::Text => self == Self::Codes,
         }
     }
+}
+
+/// Whether the last word of a heading in lower case is that for what a program, or a linter, finds: "Lint rules".
+fn ends_with_findings(heading: &str) -> bool {
+    let last = text::last_part(heading, |c| !c.is_alphanumeric());
+    forms::FINDINGS.contains(&last) || others::RULES.contains(&last)
 }
 
 /// Whether a heading ends with the name of a program: "In VS Code".

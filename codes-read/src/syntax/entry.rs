@@ -278,13 +278,10 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
         if next.is_some_and(|next| code_of(next, kind, false).is_some()) {
             return None;
         }
-        return with_label(with_title(entry(code, behind, true), (head, rest.get(lead..).unwrap_or_default())));
+        return with_label(with_title(entry(code, behind, true), rest, lead, first_line));
     }
     let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
-    with_label(with_title(
-        entry(code, behind, is_marked || is_labelled),
-        rest.split_at_checked(lead).unwrap_or_default(),
-    ))
+    with_label(with_title(entry(code, behind, is_marked || is_labelled), rest, lead, first_line))
 }
 
 /// The text without the pictures and symbols before it: `❌ 1001`.
@@ -405,7 +402,9 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         _ => ("", label, rest),
     };
     let (severity, constant) = if is_severity(inside) { (inside, "") } else { ("", inside) };
-    let (name, text) = if constant.is_empty() && is_written_as_name(rest) { (rest, "") } else { (constant, rest) };
+    // In `200 OK: Success`, the name is beside the number.
+    let is_name = constant.is_empty() && is_written_as_name(rest) && !is_written_as_name(label);
+    let (name, text) = if is_name { (rest, "") } else { (constant, rest) };
     let name = match label {
         _ if !name.is_empty() => name,
         label if is_written_as_name(label) && digits(label) < 3 => label,
@@ -438,13 +437,15 @@ fn behind_bracket(text: &str) -> Option<(&str, &str)> {
     is_known.then_some((inside, text))
 }
 
-/// Splits a title of several words that is marked with its code from the text behind it. A colon or a dash is between
-/// them: in "**1001 The line is torn.** Mend it.", there are two sentences.
-fn with_title(entry: Entry, (marked, after): (&str, &str)) -> Entry {
+/// Splits a title of several words that is marked with its code from the text behind it. A colon, a dash or the end of the
+/// first line is between them: in "**1001 The line is torn.** Mend it.", there are two sentences.
+fn with_title(entry: Entry, text: &str, lead: usize, first_line: usize) -> Entry {
+    let Some((marked, after)) = text.split_at_checked(lead) else { return entry };
     let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
     let is_title = entry.name.is_empty() && text::has(title, char::is_whitespace);
     let Some(behind) = entry.text.strip_prefix(title).filter(|_| is_title) else { return entry };
-    let is_separate = marked.trim_end().ends_with(SIGNS) || after.trim_start().starts_with(SIGNS);
+    let is_line = first_line <= lead + 1;
+    let is_separate = is_line || marked.trim_end().ends_with(SIGNS) || after.trim_start().starts_with(SIGNS);
     match behind.trim_start_matches(BETWEEN) {
         behind if is_separate && !behind.is_empty() => {
             Entry { text: title.to_owned(), behind: behind.to_owned(), ..entry }
@@ -456,19 +457,18 @@ fn with_title(entry: Entry, (marked, after): (&str, &str)) -> Entry {
 /// Parses `NAME (3)`, with or without a text after it, and `NAME = 3`.
 fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let full = text;
-    let (name, number, behind) = match text.split_once(['(', '（']) {
-        Some((name, rest)) => {
-            let (number, behind) = rest.split_once([')', '）'])?;
-            (name.trim_end(), number, behind)
+    let (name, number, behind) = if let Some((name, number)) = symbol_and_number(text) {
+        (name, number, "")
+    } else if let Some((name, rest)) = text.split_once(['(', '（']) {
+        let (number, behind) = rest.split_once([')', '）'])?;
+        (name.trim_end(), number, behind)
+    } else {
+        let (name, rest) = text.split_once('=')?;
+        let number = text::first_part(rest.trim_start(), char::is_whitespace).trim_end_matches([':', ',', '.']);
+        if !columns::is_likely_text_code(name.trim()) {
+            return None;
         }
-        None => {
-            let (name, rest) = text.split_once('=')?;
-            let number = text::first_part(rest.trim_start(), char::is_whitespace).trim_end_matches([':', ',', '.']);
-            if !columns::is_likely_text_code(name.trim()) {
-                return None;
-            }
-            (name.trim_end(), number, rest.trim_start().get(number.len()..).unwrap_or_default())
-        }
+        (name.trim_end(), number, rest.trim_start().get(number.len()..).unwrap_or_default())
     };
     let name = name.trim_end_matches([':', '-', ' ']);
     let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name);
@@ -491,6 +491,16 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         Kind::Text => (name.to_owned(), String::new()),
     };
     Some(Entry { code, name, text, is_marked, told, ..Entry::default() })
+}
+
+/// The parts of a text that is nothing but a symbol and a number: `KITE_TORN 0x01`, `KITE_TORN [1101]`.
+fn symbol_and_number(text: &str) -> Option<(&str, &str)> {
+    let (name, number) = text.split_once([' ', ','])?;
+    let number = number.trim_matches([' ', ',', '|', '[', ']']);
+    let is_number =
+        || code_of(number, Kind::Integer, false).is_some_and(|code| code.is_single() && code.text == number);
+    let is_long = digits(number) > 2 || number.starts_with("0x");
+    (is_long && columns::is_likely_text_code(name) && is_number()).then_some((name, number))
 }
 
 /// Whether it is the name of a file: `late.py`.

@@ -85,6 +85,11 @@ fn keep_announced(paths: &mut HashMap<Vec<Arc<str>>, bool>, any_is_sure: bool) {
     }
 }
 
+/// Whether a text code is surely one, or several words: `no-wet-kite`.
+fn is_surely_code(code: &str) -> bool {
+    (columns::is_surely_text_code(code) || code.contains('-')) && !entry::is_short(code)
+}
+
 /// Reads the headings below these headings; all headings if there are none.
 pub(super) fn read(
     document: &Document,
@@ -134,8 +139,7 @@ fn read_level(
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
-    let is_sure = |entry: &Entry| entry.is_surely_text && !entry::is_short(&entry.code);
-    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(is_sure);
+    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| is_surely_code(&entry.code));
     keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
     let mut codes: HashSet<String> = HashSet::new();
     for heading in &headings {
@@ -331,11 +335,16 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         open_above.push(headings.len());
         // "01 Install" is a chapter.
         let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
-        let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry));
+        let below = outline.blocks.get(index + 1..).unwrap_or_default();
+        let is_count = |entry: &Entry| {
+            let name = if kind == Kind::Integer { &entry.name } else { &entry.code };
+            !columns::is_likely_text_code(name) && ends_with_count(block, below)
+        };
+        let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry) && !is_count(entry));
         let mut is_below = false;
         // "Unknown box" above `Code: 1015` is a name.
         if entry.as_ref().is_none_or(Entry::is_catch_all)
-            && let Some(found) = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind)
+            && let Some(found) = labelled(block, below, kind)
         {
             entry = Some(found);
             is_below = true;
@@ -345,6 +354,9 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     }
     let mut beside = Vec::with_capacity(headings.len());
     for heading in &mut headings {
+        if ends_with_count(heading.block, outline.blocks.get(heading.index + 1..).unwrap_or_default()) {
+            continue;
+        }
         beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
     }
     match kind {
@@ -359,7 +371,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             }
             let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
             for (group, mut beside) in groups {
-                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside) {
+                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside, true) {
                     numbered.insert(group.to_vec());
                 }
             }
@@ -369,12 +381,50 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
                 group.clone_from(&heading.path);
                 group.extend(heading.block.cut.clone());
                 if numbered.contains(&group) {
-                    heading.entry = neighbours::number_behind_name(&heading.block.cell.text).map(|(entry, _)| entry);
+                    let found = neighbours::number_behind_name(&heading.block.cell.text, true);
+                    heading.entry = found.map(|(entry, _)| entry);
                 }
             }
         }
     }
     headings
+}
+
+/// Whether the number in brackets at the end of a heading is that of the rows of the table, of the items of the list, or of
+/// the headings below it: "Rooms (3)". A paragraph may be between them.
+fn ends_with_count(heading: &Block, below: &[Block]) -> bool {
+    let count = heading.cell.text.trim_end().strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    let Some(count) = count.and_then(|(_, count)| count.trim().parse().ok()) else { return false };
+    let below = without_paragraph(below);
+    let rows = match below {
+        [table, ..] if table.rows > 0 => table.rows,
+        [first, ..] if first.kind == BlockKind::Item => {
+            let list = below.iter().take_while(|block| block.depth > 0);
+            list.filter(|block| block.kind == first.kind && block.depth == first.depth).count()
+        }
+        [first, ..] if matches!(first.kind, BlockKind::Heading(_)) => {
+            let section =
+                below.iter().take_while(|block| level_of(block).is_none_or(|level| level_of(heading) < Some(level)));
+            section.filter(|block| block.kind == first.kind).count()
+        }
+        _ => 0,
+    };
+    rows == count && count > 0
+}
+
+fn level_of(block: &Block) -> Option<usize> {
+    match block.kind {
+        BlockKind::Heading(level) => Some(level),
+        _ => None,
+    }
+}
+
+/// The blocks below a heading without the paragraph directly below it.
+fn without_paragraph(below: &[Block]) -> &[Block] {
+    match below {
+        [first, rest @ ..] if first.kind == BlockKind::Text && first.depth == 0 => rest,
+        _ => below,
+    }
 }
 
 /// Words in the style of the codes below the headings beside their own one are codes too: `UNAUTHORIZED` alone below
@@ -405,7 +455,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         for (line, _) in block.line_ranges() {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
             if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
-                && label::says_code(title)
+                && (columns::says_code(title) || block.kind == BlockKind::Text && label::says_code(title))
             {
                 let title = heading.cell.text.clone();
                 let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };

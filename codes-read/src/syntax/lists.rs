@@ -91,13 +91,13 @@ pub(super) fn read(
 pub(super) fn read_sections(
     document: &Document,
     passages: &Passages<'_>,
-    sections: &HashSet<Vec<Arc<str>>>,
+    sections: &HashSet<&[Arc<str>]>,
     kind: Kind,
     problems: &mut Diagnostics,
 ) -> Markdown {
     let mut markdown = Markdown::default();
     for listed in find_items(passages, kind) {
-        if sections.contains(&listed.part.path) {
+        if sections.contains(&*listed.part.path) {
             read_part(document, listed.part, listed.items, (kind, true), &mut markdown, problems);
         }
     }

@@ -137,15 +137,17 @@ pub(super) fn push(
     markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
-/// Settles what the words beside codes are, which only those of other codes show. A word is the text of its code if the
-/// texts of other codes have several words: `401 Unauthorized` beside `400 Bad Request`. `error` and `success` are kinds of
-/// codes if several codes share one of them: `400 error` beside `401 error`.
+/// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
+/// if most of them are written like names: `**400 Bad Request**: wrong format`. A word is the text of its code if the texts of
+/// other codes have several words: `401 Unauthorized` beside `400 Bad Request`. `error` and `success` are kinds of codes if
+/// several codes share one of them: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
-    let (mut words, mut texts, mut titles) = (0, 0, 0);
+    let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
+    let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
@@ -155,13 +157,19 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     for CodeSection { entry, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
-        titles += usize::from(!entry.behind.is_empty());
+        let has_title = !entry.behind.is_empty();
+        titles += usize::from(has_title);
+        capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
         share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
     for CodeSection { entry, below, .. } in sections {
         let is_alone = entry.text.is_empty();
         let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
-        if share_kind && kind(entry).is_some() {
+        if capitals * 2 > titles {
+            if !entry.behind.is_empty() {
+                entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
+            }
+        } else if share_kind && kind(entry).is_some() {
             if has_text() {
                 entry.name.clear();
                 entry.text.clear();

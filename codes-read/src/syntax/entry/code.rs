@@ -47,6 +47,14 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     let is_plain = !text::has(text, char::is_whitespace);
     let is_number =
         text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
+    // `10:0:1` is not the code 10.
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(':');
+    if is_number
+        && kind == Kind::Integer
+        && behind.is_some_and(|behind| text::begins_with(behind, |c| c.is_ascii_digit()))
+    {
+        return None;
+    }
     // Most texts are prose, which need not be parsed.
     let may_be_code = match kind {
         Kind::Integer => is_number || is_group(text) || is_plain && digits(text) > 0,
@@ -59,7 +67,8 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
         is_plain
             && (!text.is_ascii() && cell::has_lookalike(text) || cell::is_catch_all(text) || cell::is_unknown(text))
     };
-    if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
+    // `ERR_*` is a group of codes.
+    if text.is_empty() || text.ends_with(['.', '_']) || !may_be_code && !may_be_other() {
         return None;
     }
     let cell = cell::parse(text);

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::code::{code_of, is_padded};
-use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse};
+use super::{
+    BETWEEN, ENDS, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
+};
 use crate::columns::{self, Kind};
 use crate::lexicon::forms;
 use crate::text;
@@ -96,13 +98,13 @@ pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
 
 /// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
 /// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. Returns whether it does.
-pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
+pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) -> bool {
     let mut numbers: HashSet<String> = HashSet::new();
     let mut names: HashSet<String> = HashSet::new();
     let mut entries = Vec::with_capacity(all.len());
     let (mut known, mut are_statuses) = (0, true);
     for beside in &all {
-        let Some((entry, is_symbol)) = number_behind_name(beside.text) else { return false };
+        let Some((entry, is_symbol)) = number_behind_name(beside.text, may_be_short) else { return false };
         // A repeated name is a field: `category_id: 12`.
         if !numbers.insert(entry.code.clone()) || !names.insert(entry.name.clone()) {
             return false;
@@ -120,9 +122,9 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
     true
 }
 
-/// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits. Returns whether the name
-/// is a symbol.
-pub(in crate::syntax) fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
+/// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits, or before any number in
+/// brackets if `may_be_short` says so. Returns whether the name is a symbol.
+pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> Option<(Entry, bool)> {
     const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
     if text.is_ascii() && digits(text) == 0 {
         return None;
@@ -137,19 +139,24 @@ pub(in crate::syntax) fn number_behind_name(text: &str) -> Option<(Entry, bool)>
             let is_name = columns::is_likely_text_code(name) || is_written_as_name(name) && digits(&entry.code) > 2;
             (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
         });
+        let is_bracket = matches!(before, "(" | "（");
         let words = || {
             let (name, number) = text.rsplit_once(before)?;
-            let number = number.trim().trim_end_matches([')', '）']);
+            let (number, behind) = if is_bracket { number.split_once([')', '）'])? } else { (number, "") };
+            let number = number.trim();
             let entry = parse(number, 0, Kind::Integer)?;
-            let is_code = digits(number) > 2 || number.starts_with('-');
+            let is_code = digits(number) > 2 || number.starts_with('-') || is_bracket && may_be_short;
             // The status of `NO_TOKEN - token required (401)` is not its code.
             let first = text::first_part(name, char::is_whitespace);
             let is_of_symbol =
                 is_status_of_error(&entry.code) && is_in(first, char::is_uppercase) && first != name.trim();
-            // `Vendor error code: 1001` is a value with its label.
-            let is_name =
-                text::begins_with(name, char::is_alphabetic) && !columns::announces_codes(name) && !is_of_symbol;
-            (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
+            // `Vendor error code: 1001` is a value with its label, but "Parameter error (1001)" is not.
+            let is_label = if is_bracket { columns::mentions_codes(name) } else { columns::announces_codes(name) };
+            let is_name = text::begins_with(name, char::is_alphabetic) && !is_label && !is_of_symbol;
+            let is_end = behind.is_empty() || behind.trim_start().starts_with(SIGNS);
+            let text = behind.trim_start_matches(BETWEEN).trim_end().to_owned();
+            let is_number = is_code && is_name && is_end && entry.code == number;
+            is_number.then(|| (name.trim(), Entry { text, ..entry }, false))
         };
         if let Some((name, entry, is_symbol)) = symbol.or_else(words)
             && entry.is_single()

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::level::{best_level, keep_level};
-use super::{Heading, headings, keep_announced, paths_of_codes};
+use super::{Heading, headings, is_surely_code, keep_announced, paths_of_codes, without_paragraph};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
+use crate::lexicon::forms;
 use crate::markdown::{Block, BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
@@ -42,7 +43,7 @@ impl Likely {
         let is_sure = |code: &String| kind == Kind::Integer || columns::is_surely_text_code(code);
         let mut codes = self.sections.iter().map(|section| &section.codes);
         self.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
-            && self.facts.codes * 2 > self.facts.all
+            && self.facts.codes * 2 > self.facts.all + self.facts.elsewhere
             && codes.all(|codes| codes.iter().all(is_sure) && !are_steps(codes))
     }
 
@@ -65,13 +66,16 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let by_findings = outlines.say(Announcement::Findings);
     let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
     let mut facts = HeadingsFacts::default();
+    let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
+    let are_codes = kind == Kind::Text && are_most(&headings, &paths, |heading| heading.entry.is_some());
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
     // The last heading without a code, and what it says about those beside it.
     let mut sibling: Option<(&Heading<'_>, Option<bool>)> = None;
     for heading in &headings {
-        if heading.level == level && paths.get(&heading.path) == Some(&false) {
+        if heading.level == level && paths.get(&heading.path) != Some(&true) {
+            facts.elsewhere += usize::from(!paths.contains_key(&heading.path));
             continue;
         }
         if !levels.contains(&heading.level) {
@@ -117,9 +121,19 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             // `ORA-06500: storage error`
             Kind::Text => {
                 let is_class = || names_class(&entry.code, heading.text_below(outline));
-                is_likely_text(entry, announced, is_announced) && !is_class() && !is_member(&entry.code, outline)
+                let is_other = || {
+                    is_function(&entry.code)
+                        || is_class()
+                        || is_member(&entry.code, outline)
+                        || !are_codes && is_declared(&entry.code, below)
+                };
+                is_likely_text(entry, announced, is_announced) && !is_other()
                     || columns::is_numbered_text_code(&entry.code)
                         && (says_failure(&entry.text) || by_findings || announced.finds)
+                    || are_names
+                        && (announced.by_ends || is_announced || by_findings)
+                        && is_name(heading)
+                        && !is_other()
             }
         };
         // `Exit code: 1` below a heading may be the result of a run.
@@ -150,6 +164,29 @@ fn is_named(heading: &Heading<'_>, entry: &Entry, outline: &Outline) -> bool {
     name.contains('_') && neighbours::is_in(name, char::is_uppercase) && (name.starts_with("ERR") || says_failure(name))
 }
 
+/// Whether at least four of five headings of the sections with codes are such.
+fn are_most(headings: &[Heading<'_>], paths: &HashMap<Vec<Arc<str>>, bool>, is_such: fn(&Heading<'_>) -> bool) -> bool {
+    let (mut such, mut all) = (0, 0);
+    for heading in headings.iter().filter(|heading| paths.get(&heading.path) == Some(&true)) {
+        all += 1;
+        such += usize::from(is_such(heading));
+    }
+    such > 1 && such * 5 >= all * 4
+}
+
+/// Whether it is a function: `getKite()`, `kite::get`. But `NotFound()` may be an error.
+fn is_function(code: &str) -> bool {
+    let is_path = || code.rsplit_once("::").is_some_and(|(_, last)| text::begins_with(last, char::is_lowercase));
+    (code.ends_with("()") || is_path()) && !says_failure(code)
+}
+
+/// Whether it is only a name in code: `no-wet-kite`.
+fn is_name(heading: &Heading<'_>) -> bool {
+    let name = &*heading.block.cell.text;
+    let is_kebab = || name.contains('-') && neighbours::is_in(name, char::is_lowercase);
+    heading.block.lead == name.len() && entry::is_one_word(name) && (columns::is_likely_text_code(name) || is_kebab())
+}
+
 /// Whether it is a member of the class or module that the document is about: `tf.OpError.op` in `OpError`.
 fn is_member(code: &str, outline: &Outline) -> bool {
     let Some((owner, member)) = code.rsplit_once('.') else { return false };
@@ -161,12 +198,17 @@ fn is_member(code: &str, outline: &Outline) -> bool {
     text::begins_with(member, char::is_lowercase) && titles.iter().any(is_owner)
 }
 
+/// Whether the block of code directly below declares it, as that of a function or a type does: `mail_error`. Below a failure,
+/// such as `no_mail_found`, it may be a sample.
+fn is_declared(code: &str, below: &[Block]) -> bool {
+    let is_code = |first: &Block| first.kind == BlockKind::Other && first.rows == 0 && !first.is_labelled;
+    below.first().is_some_and(is_code)
+        && text::has(code, char::is_lowercase)
+        && !text::has_part(&code.to_lowercase(), forms::FAILURES)
+}
+
 /// Whether a table or a list of codes is directly below a heading, or below the paragraph there.
 fn holds_codes(below: &[Block]) -> bool {
-    let below = match below {
-        [first, rest @ ..] if first.kind == BlockKind::Text && first.depth == 0 => rest,
-        _ => below,
-    };
     let is_code = |head: &Block| {
         let is_sure = |kind| {
             let entry = entry::parse_block(head, kind).filter(|entry| entry.is_single() && entry.is_marked);
@@ -177,7 +219,7 @@ fn holds_codes(below: &[Block]) -> bool {
         };
         head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))
     };
-    match below {
+    match without_paragraph(below) {
         [table, ..] if table.kind == BlockKind::Other && !table.is_labelled => {
             text::split(&table.cell.text, |c| c == '|')
                 .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim()))
@@ -194,8 +236,7 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
     for section in &likely.sections {
         paths.insert(section.path.clone(), true);
     }
-    let is_sure = |code: &String| columns::is_surely_text_code(code) && !entry::is_short(code);
-    let is_sure = |section: &Codes| section.codes.iter().any(is_sure);
+    let is_sure = |section: &Codes| section.codes.iter().any(|code| is_surely_code(code));
     keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
     likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
     likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();
@@ -224,17 +265,20 @@ fn are_different(sections: &[Codes], kind: Kind) -> bool {
 struct Above {
     by_any: bool,
     by_last: Option<bool>,
-    /// Whether one of them announces diagnostics, which are text codes with numbers.
+    /// Whether the first or the last one announces codes or diagnostics.
+    by_ends: bool,
+    /// Whether one of them announces diagnostics.
     finds: bool,
 }
 
 impl Above {
     fn new(path: &[Arc<str>], kind: Kind) -> Self {
-        let mut above = Self { by_any: false, by_last: None, finds: false };
-        for heading in path {
+        let mut above = Self { by_any: false, by_last: None, by_ends: false, finds: false };
+        for (index, heading) in path.iter().enumerate() {
             let says = Announcement::new(heading);
-            above.finds |= says == Announcement::Findings;
-            let does = says.is_of(kind);
+            let (does, finds) = (says.is_of(kind), says == Announcement::Findings);
+            above.by_ends |= (does || finds) && (index == 0 || index + 1 == path.len());
+            above.finds |= finds;
             above.by_any |= does;
             above.by_last = Some(does);
         }
@@ -247,10 +291,8 @@ impl Above {
 fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     let code = &*entry.code;
     let is_padded = is_padded(code);
-    // `getKite()` and `kite::get` are functions, but `NotFound()` may be an error.
-    let is_path = || code.rsplit_once("::").is_some_and(|(_, last)| text::begins_with(last, char::is_lowercase));
-    let is_function = (code.ends_with("()") || is_path()) && !says_failure(code);
-    if is_function || !is_padded && !text::begins_with(code, char::is_alphabetic) {
+    // `ErrorCode` is a type.
+    if columns::says_code(code) || !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     if is_padded || entry.is_surely_text {

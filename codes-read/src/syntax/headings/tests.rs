@@ -26,7 +26,7 @@ fn a_word_alone_below_its_heading_is_a_code_in_the_style_of_its_siblings() {
         rows.iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(codes(text), "UNAUTHORIZED TOKEN_OLD TOKEN_LOST INTERNAL_ERROR");
-    assert_eq!(found(text, &[Kind::Text])[0].message, "4 headings of level 3 read as codes: write `headings`");
+    assert_eq!(found(text, &[Kind::Text])[0].message(), "4 headings of level 3 read as codes: write `headings`");
     // The heading above `POST` is about something else.
     for title in ["# API\n\n## Calls", "# Error codes\n\n## Login"] {
         let text =
@@ -48,14 +48,14 @@ fn numbers_behind_words_that_announce_no_code_are_none() {
         assert_eq!((rows.len(), problems.len()), (2, 2), "{word}");
     }
     let text = "# Error codes\n\n## Fault 2024\n\nText.\n\n## Fault 2026\n\nText.\n";
-    assert_eq!(found(text, &[Kind::Integer])[0].count, 2);
+    assert_eq!(found(text, &[Kind::Integer])[0].count(), 2);
 }
 
 #[test]
 fn codes_in_items_below_headings_are_announced() {
     let text =
         "# Errors\n\n## Sail torn\n\n- Code: 1001\n- Message: torn\n\n## Sail wet\n\n- Code: 1002\n- Message: wet\n";
-    assert_eq!(found(text, &[Kind::Integer])[0].count, 2);
+    assert_eq!(found(text, &[Kind::Integer])[0].count(), 2);
     let text =
         "# Kites\n\n## Success\n\n- Code: 200\n- Content: a kite\n\n## Failure\n\n- Code: 404\n- Content: none\n";
     assert!(found(text, &[Kind::Integer]).is_empty());
@@ -317,7 +317,8 @@ fn the_name_of_a_group_of_text_codes_is_left_out() {
 
 #[test]
 fn numbers_after_words_are_codes_if_all_headings_have_one() {
-    let found = |text: &str| super::super::found(text, &[Kind::Integer, Kind::Text]).first().map(|found| found.count);
+    let found =
+        |text: &str| super::super::found(text, &[Kind::Integer, Kind::Text]).first().map(super::super::Found::count);
     for (text, count) in [
         ("# Errors\n\n## Not valid (400)\n\n## Gone (404)\n\n## Too many (429)\n", Some(3)),
         ("# Error codes\n\n## Kite late - 1001\n\n## Kite wet - 1002\n", Some(2)),
@@ -462,13 +463,18 @@ fn functions_classes_and_samples_of_responses_are_no_codes() {
         let document = Document::new("d.md", text);
         super::super::find(&Passages::new(&outlines(&document)), &[Kind::Integer, Kind::Text])
             .first()
-            .map_or(0, |found| found.count)
+            .map_or(0, super::super::Found::count)
     };
     for (text, expected) in [
         ("# Error codes\n\n## `getKite()`\n\na\n\n## `putKite()`\n\nb\n", 0),
         ("# Errors\n\n## `KiteNotFound()`\n\na\n\n## `WetDenied()`\n\nb\n", 2),
         ("# Errors\n\n## KiteError\n\nRaised in rain.\n\n## WetError\n\nA subclass of `KiteError`.\n", 0),
         ("# Errors\n\n## KiteError\n\nThe kite is lost.\n\n## WetError\n\nThe sail is wet.\n", 2),
+        (
+            "# Errors\n\n## `kite_error`\n\n```c\nint kite_error(void);\n```\n\n## OnKiteError\n\n```c\nvoid OnKiteError(int);\n```\n\n## Logs\n",
+            0,
+        ),
+        ("# Errors\n\n## `kite_not_found`\n\n```json\n[\"kite_not_found\"]\n```\n\n## `kite_wet_error`\n\nWet.\n", 2),
         ("# API\n\n## Get\n\n### Response 200 OK\n\n### Response `404`\n\n## Put\n\n### Response 201\n", 0),
         ("# API\n\n## Response codes\n\n### Response code 1200\n\na\n\n### Response code 1404\n\nb\n", 2),
     ] {
@@ -661,4 +667,72 @@ fn a_label_that_all_names_share_is_not_part_of_them() {
     };
     assert_eq!(names("Kite error: K2"), ["K1", "K2"]);
     assert_eq!(names("Line error: K2"), ["Kite error: K1", "Line error: K2"]);
+}
+
+#[test]
+fn the_number_of_rows_or_items_below_a_heading_is_no_code() {
+    let text = |count: usize, below: &str| {
+        format!(
+            "# Error codes\n\n### Rooms ({count})\n\n{below}\n\n### Wires (2)\n\nText.\n\n- a\n  - b\n- c\n\n### Doors (7)\n\nStuck.\n"
+        )
+    };
+    let codes = |text: &str| of(text, None, Kind::Integer, true).0.len();
+    assert_eq!(codes(&text(3, "| A | B |\n|---|---|\n| a | b |\n| c | d |\n| e | f |")), 1);
+    assert_eq!(codes(&text(4, "| A | B |\n|---|---|\n| a | b |\n| c | d |\n| e | f |")), 2);
+    assert_eq!(codes("# Error codes\n\n## NO_ROOM (2)\n\n- a\n- b\n\n## NO_WIRE (3)\n\n- a\n"), 2);
+}
+
+#[test]
+fn the_share_of_codes_is_that_of_the_sections_with_codes() {
+    let call = "## Call\n\n### Title\n\n### Parameters\n\n### Response\n\n".repeat(9);
+    let codes = "## Status codes\n\n### 200 (OK)\n\nGood.\n\n### 404 (NO_KITE)\n\nGone.\n";
+    let message = |text: String| found(&text, &[Kind::Integer]).pop().map(|found| found.message());
+    assert_eq!(
+        message(format!("# API\n\n{call}{codes}")).as_deref(),
+        Some("2 headings of level 3 read as codes: write `headings`")
+    );
+    let fields = "### Field\n\nText.\n\n".repeat(9);
+    assert_eq!(message(format!("# API\n\n{call}{codes}{fields}")), None);
+}
+
+#[test]
+fn headings_that_are_names_in_code_are_codes_if_the_title_or_the_nearest_heading_says_so() {
+    let count = |above: &str, below: &str, names: [&str; 3]| {
+        let [first, second, third] = names;
+        let text =
+            format!("{above}\n\n## Sail\n\n### `{first}`\n\na\n\n### `{second}`\n\nb\n\n{below}### `{third}`\n\nc\n");
+        found(&text, &[Kind::Text]).pop().map_or(0, |found| found.count())
+    };
+    for names in
+        [["wet-sail", "no-knot", "no-sail"], ["wet_sail", "bad_knot", "big_sail"], ["WetSail", "BadKnot", "BigSail"]]
+    {
+        for title in ["# Error codes", "# Kite rules", "# Kites\n\n# Errors"] {
+            assert_eq!(count(title, "", names), 3, "{title} {names:?}");
+        }
+        assert_eq!(count("# Kites", "## Errors\n\n", names), 0, "{names:?}");
+        assert_eq!(count("# Kites", "", names), 0, "{names:?}");
+        assert_eq!(count("# Kite errors", "### How\n\n### Why\n\n", names), 0, "{names:?}");
+    }
+    assert_eq!(count("# Errors", "", ["get_kite()", "put_kite()", "a.b"]), 0);
+    assert_eq!(found("# Rules\n\n## no-knot here\n\n## no-wet here\n", &[Kind::Text]).len(), 0);
+}
+
+#[test]
+fn a_number_in_brackets_behind_the_name_of_an_error_is_its_code() {
+    let text = "# Errors\n\n### Knot error (422)\n\nWet.\n\n### Kite error (401)\n\nLate.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["422|Knot error|Wet.|", "401|Kite error|Late.|"]);
+    let text = "# Errors\n\n## No kite (11)\n\nWet.\n\n## Knot (12): lost\n\nLate.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["11|No kite|Wet.|", "12|Knot|lost|Late."]);
+    for text in [
+        "# Errors\n\n## Kites (1 - 176)\n\na\n\n## Knots (201 - 342)\n\nb\n",
+        "# Errors\n\n## 10:0:0 - wet\n\n## 10:0:1 - late\n",
+    ] {
+        assert_eq!(of(text, None, Kind::Integer, true).0, [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_heading_that_is_a_symbol_and_a_number_names_the_number() {
+    let text = "# Errors\n\n## `KITE_TORN` `0x01`\n\nTorn.\n\n## KITE_WET [1102]\n\nWet.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["0x01|KITE_TORN|Torn.|", "1102|KITE_WET|Wet.|"]);
 }

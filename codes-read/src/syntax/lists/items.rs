@@ -185,6 +185,7 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
             cut: None,
             is_task: false,
             is_labelled: false,
+            rows: 0,
         });
     }
 }
@@ -247,7 +248,7 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
             continue;
         }
         let mut beside = beside_at(depth, list);
-        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside);
+        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside, false);
     }
     any
 }

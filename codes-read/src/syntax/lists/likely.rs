@@ -170,7 +170,9 @@ impl<'a> Items<'a> {
                 continue;
             }
             facts.single += 1;
-            let is_bare = entry.text.is_empty() && entry.name.is_empty() && item.below.is_empty();
+            let has_no_text = entry.text.is_empty() && entry.name.is_empty();
+            let is_bare = has_no_text && item.below.is_empty();
+            facts.groups += usize::from(kind == Kind::Text && has_no_text && holds_constant(item.below));
             facts.bare += usize::from(is_bare && kind == Kind::Integer && entry.told == Told::Itself);
             let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
             facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
@@ -319,7 +321,17 @@ fn questions(codes: &[String]) -> Option<usize> {
 
 /// Whether it is a call of a function, or a part of what it returns: `useKite().error`. `NotFound()` may be an error.
 fn is_call(code: &str) -> bool {
-    code.split_once("()").is_some_and(|(name, part)| !part.is_empty() || !says_failure(name))
+    let may_be_error = |name| says_failure(name) && text::begins_with(name, char::is_uppercase);
+    code.split_once("()").is_some_and(|(name, part)| !part.is_empty() || !may_be_error(name))
+}
+
+/// Whether the first of nested items is a constant without a text.
+fn holds_constant(below: &[Block]) -> bool {
+    let [item, head, ..] = below else { return false };
+    let is_alone = |entry: Entry| entry.is_surely_text && entry.text.is_empty() && entry.name.is_empty();
+    item.kind == BlockKind::Item
+        && head.kind == BlockKind::Text
+        && entry::parse_block(head, Kind::Text).is_some_and(is_alone)
 }
 
 /// Whether a bold line is the title of other things than codes: "**Operations**:".

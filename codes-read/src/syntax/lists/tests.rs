@@ -138,7 +138,7 @@ fn numbers_behind_names_are_codes_if_all_items_of_a_list_have_different_ones() {
     let kinds = [Kind::Integer, Kind::Text];
     let found = |text: &str| {
         let found = super::super::found(text, &kinds).pop();
-        found.map(|found| (found.kind, found.count))
+        found.map(|found| (found.kind, found.count()))
     };
     let numbers = "# Errors\n\n- `KITE_LOST`: 1\n- `KITE_WET`: 2 - Dry it.\n- KITE_TORN: 0x3\n  - Mend it.\n";
     assert_eq!(found(numbers), Some((Kind::Integer, 3)));
@@ -233,8 +233,8 @@ fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
     let found = super::super::found(text, &[Kind::Integer]).pop();
     assert_eq!(
-        found.map(|found| (found.wanted, found.count)),
-        Some((Wanted::Lists(vec!["Late".to_owned(), "Wet".to_owned()]), 3))
+        found.map(|found| found.message()).as_deref(),
+        Some("3 items read as codes: write `lists = [\"Late\", \"Wet\"]`")
     );
     let text = "# Close codes\n\n## Late\n\nWords.\n\n## Wet\n\n- 4100: c\n";
     assert!(super::super::found(text, &[Kind::Integer]).is_empty());
@@ -379,7 +379,7 @@ fn symbols_with_the_statuses_of_errors_are_the_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
         let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Integer, Kind::Text]).pop();
-        found.map(|found| (found.kind, found.count))
+        found.map(|found| (found.kind, found.count()))
     };
     let text = "# Error codes\n\n- `late` (`400`)\n- `too_wet` (`404`) - Dry it.\n- TORN (409): Mend it.\n";
     assert_eq!(found(text), Some((Kind::Text, 3)));
@@ -411,7 +411,7 @@ fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() 
     let found = |text: &str| {
         let document = Document::new("d.md", text);
         let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Text]).pop();
-        found.map_or(0, |found| found.count)
+        found.map_or(0, |found| found.count())
     };
     let lists = "# Error codes\n\n## Kites\n\n`KI01` : `wet`\n`KI02` : `late`\n\n";
     let text = format!("{lists}## Reels\n\n`RE` : `torn`\n");
@@ -556,7 +556,7 @@ fn constants_below_their_http_status_are_codes() {
     let text = "# Errors\n\n### 400 Bad Request\n\n- `KITE_WET`: wet\n- `KITE_TORN`: torn\n\n### 404 Not Found\n\n- `KITE_LOST`: lost\n- `KITE_GONE`: gone\n";
     let found = super::super::found(text, &[Kind::Integer, Kind::Text]);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].message, "4 items read as codes: write `lists = [\"400 Bad Request\", \"404 Not Found\"]`");
+    assert_eq!(found[0].message(), "4 items read as codes: write `lists = [\"400 Bad Request\", \"404 Not Found\"]`");
 }
 
 #[test]
@@ -605,11 +605,16 @@ fn lists_that_repeat_codes_get_help() {
 }
 
 #[test]
-fn a_title_of_several_words_marked_with_its_code_is_the_message() {
-    let text = "# Status codes\n\n- `200 OK`: good\n- `400 Bad Request`：a *knot*, see [a](b)\n  - wet\n- **404 Not Found** - lost\n";
+fn a_title_of_several_words_marked_with_its_code_is_the_message_or_the_name() {
+    let text = "# Status codes\n\n- `200 OK`: good\n- `400 Bad Request`：a *knot*, see [a](b)\n  - wet\n- **404 Not Found** - Not here\n- **405 Not Allowed**\n  Never. Stop.\n";
     assert_eq!(
         of(text, &[], Kind::Integer).0,
-        ["200||OK|good", "400||Bad Request|a *knot*, see [a](b)/- wet", "404||Not Found|lost"]
+        [
+            "200|OK|good|",
+            "400|Bad Request|a knot, see a/- wet|",
+            "404|Not Found|Not here|",
+            "405|Not Allowed|Never. Stop.|"
+        ]
     );
     let text =
         "# Codes\n\n- **E101 Bad knot**: wet\n- **E102 The line is torn.** Mend it.\n- **E103 Late kites** are slow\n";
@@ -631,7 +636,7 @@ fn the_title_of_a_code_is_no_name_but_its_message_or_a_part_of_it() {
         ["400||Bad Request: bad|", "404||Not Found: no box|", "401||Not authorised yet: no key|"]
     );
     let text = "# Status codes\n\n- `404 Not Found`: no box\n- **500 Internal Kite Error** - torn\n";
-    assert_eq!(of(text, &[], Kind::Integer).0, ["404||Not Found|no box", "500||Internal Kite Error|torn"]);
+    assert_eq!(of(text, &[], Kind::Integer).0, ["404|Not Found|no box|", "500|Internal Kite Error|torn|"]);
 }
 
 #[test]
@@ -639,7 +644,7 @@ fn numbers_beside_symbols_are_text_codes_if_nothing_else_is_beside_them() {
     let text = "# Codes\n\n- **400** \u{2013} bad\n- **invalid_knot** \u{2013} wet\n- **404** \u{2013} lost\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["400||bad|", "invalid_knot||wet|", "404||lost|"]);
     assert_eq!(
-        super::super::found(text, &[Kind::Integer, Kind::Text])[0].message,
+        super::super::found(text, &[Kind::Integer, Kind::Text])[0].message(),
         "3 items read as codes: write `list = \"Codes\"`"
     );
     let text = "# Codes\n\n- **400/401** - bad\n- **invalid_knot** - wet\n- 404 - lost\n";

@@ -89,7 +89,11 @@ pub(super) fn row(
         texts.name = own(&entry.name);
     }
     if !text.is_empty() && !is_note {
-        let start = place(text::first_part(text, char::is_whitespace)).start;
+        // The name may hold the first word of the message: `404 Not Found: not in the box`.
+        let behind_name = Some(texts.name.range.end).filter(|end| *end < head.cell.range.end);
+        let from = behind_name.unwrap_or_default().max(head.cell.range.start);
+        let first = text::first_part(text, char::is_whitespace);
+        let start = document.get(from..head.cell.range.end).find(first).map_or(head.cell.range.start, |at| from + at);
         let before = document.get(head.cell.range.start..start);
         let start = start - (before.len() - before.trim_end_matches(MARKS).len());
         let range = start..head.cell.range.end.max(start);
