@@ -79,6 +79,8 @@ pub(crate) struct HeadingFacts {
     pub(crate) are_of_response: bool,
     /// Whether the last one announces the rules of an analyzer.
     pub(crate) are_of_rules: bool,
+    /// Whether one of them is the name of a type of errors, and none below it announces something else about it.
+    pub(crate) name_type: bool,
     pub(crate) foreign: ForeignCodes,
 }
 
@@ -98,6 +100,7 @@ impl HeadingFacts {
             announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
             are_of_response: heading.is_of_response(),
             are_of_rules: heading.is_of_rules(),
+            name_type: heading.is_error_type() || self.name_type && !heading.is_about_others(),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
                 ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
@@ -164,7 +167,15 @@ impl TableFacts {
     ) -> Option<Self> {
         let columns = headers_of(table, path, measured);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
-        let may_be_codes = if !columns.iter().any(says_code) {
+        // Most tables need no more than their last heading.
+        let may_be_of_type = || path.iter().any(|heading| !heading.contains(' ') && cell::has_hump(heading));
+        let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name)) {
+            true
+        } else if may_be_of_type() && measured.measure(path).name_type {
+            true
+        } else if columns.iter().any(says_code) {
+            measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
+        } else {
             let announces =
                 |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
             // Titles that are numbers are rows above the dashes, perhaps below "Error codes" and "Disk".
@@ -172,10 +183,6 @@ impl TableFacts {
             has_key(table)
                 && (measured.last(path).is_some_and(announces)
                     || is_headless() && measured.measure(path).announce_codes)
-        } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
-            measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
-        } else {
-            true
         };
         may_be_codes.then(|| Self::measured(table, columns, path, measured))
     }

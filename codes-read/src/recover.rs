@@ -3,7 +3,8 @@
 //!
 //! Rows after a blank line rejoin their table. A header begins a table even if its delimiter row has more or fewer
 //! cells, or if it is inside HTML or indented. In MDX, the latter are regular tables: MDX has no indented code, and
-//! allows Markdown between its elements.
+//! allows Markdown between its elements. So are tables below the title of an admonition or a tab, which site generators
+//! indent.
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row
 use crate::{Document, cell, order, side_by_side, text};
 
 /// Reads tables as a careful human does, and orphan rows, if requested. Each recovery is a warning. In an MDX document,
-/// the tables between its elements are always read.
+/// the tables between its elements are always read, and so are those in admonitions and tabs.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     part_glued(document, markdown, problems);
     keep_first_rows(document, markdown);
@@ -24,14 +25,14 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     let mut last_table = LastTable::default();
     settle_nested(document, markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
-    if !is_lenient && !is_mdx {
+    if !is_lenient && !is_mdx && !markdown.orphans.iter().any(|run| run.is_in_block) {
         return;
     }
     markdown.each_orphan(|markdown, run| {
         let codes = last_table.above(document, markdown, run.section, start_of(&run));
         let column = codes.map(|(column, _)| column).unwrap_or_default();
         match run.header(document, |cells| columns::may_be_header(cells, column)) {
-            Some(header) if is_mdx && header.titles == header.dashes => {
+            Some(header) if (is_mdx || run.is_in_block) && header.titles == header.dashes => {
                 take_table(document, markdown, run, &header, is_lenient, problems);
                 None
             }
@@ -180,7 +181,7 @@ fn below_dashes(document: &Document, rows: &[Row], section: usize) -> Option<Mar
     for row in rows {
         lines.push(row.range.clone());
     }
-    let run = PipeRun { section, lines, is_in_code: false };
+    let run = PipeRun { section, lines, is_in_code: false, is_in_block: false };
     let header = run.header(document, |_| true)?;
     markdown::read_run(document, &run, &header)
 }
@@ -249,24 +250,34 @@ fn name_columns(table: &mut MarkdownTable) {
     }
 }
 
-/// Makes the titles of a table in HTML its first row, if it begins with a number as all rows do, and then is a code table
-/// because of its heading: it has no titles.
+/// Makes the titles of a table its first row, if it begins with a number as all rows do, and then is a code table because
+/// of its heading: it has no titles. Below a code table with titles, it is more likely a part of that table.
 fn keep_first_rows(document: &Document, markdown: &mut Markdown) {
     let is_code = |cells: &[Cell]| cells.first().is_some_and(|cell| cell::is_code(&cell.text, Kind::Integer));
     let is_row = |row: &Row| row.is_spanning || is_code(&row.cells);
     for index in 0..markdown.tables.len() {
         let Some(table) = markdown.tables.get(index) else { continue };
         let has_rows = !table.rows.is_empty() && table.rows.iter().all(is_row);
-        if !table.is_html(document) || !is_code(&table.header) || !has_rows {
+        if !is_code(&table.header) || !has_rows || continues_codes(document, markdown, table) {
             continue;
         }
         let topics = markdown.topics_of(document, table).into_owned();
         let Some(table) = markdown.tables.get_mut(index) else { continue };
+        let struck = std::mem::take(&mut table.struck);
         table.set_titles(vec![String::new(); table.header.len()]);
         if columns::recognize(table, &topics, None).is_none() {
-            table.header = table.rows.remove(0).cells;
+            (table.header, table.struck) = (table.rows.remove(0).cells, struck);
         }
     }
+}
+
+/// Whether the table above in the same section is a code table with titles.
+fn continues_codes(document: &Document, markdown: &Markdown, table: &MarkdownTable) -> bool {
+    let above = markdown.table_above(table.section, table.range.start).and_then(|above| markdown.tables.get(above));
+    above.is_some_and(|above| {
+        let has_titles = above.header.iter().any(|title| !title.text.is_empty());
+        has_titles && columns::recognize(above, &markdown.topics_of(document, above), None).is_some()
+    })
 }
 
 /// Puts the rows of tables that are side by side below each other.
@@ -432,6 +443,36 @@ mod tests {
         let table = |rows: &str| lenient(&format!("# Exit status\n\n<table>{rows}</table>\n")).0;
         assert_eq!(table("<tr><td>0<td>It is done.<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["0", "1", "4"]]);
         assert_eq!(table("<tr><th>Code<th>Text<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["1", "4"]]);
+    }
+
+    #[test]
+    fn a_table_whose_titles_are_a_code_row_has_no_titles() {
+        let rows = "| 0 | It is done. |\n|---|---|\n| 21 | It is torn. |\n| 40 | It is wet. |\n";
+        let below = |above: &str| lenient(&format!("{above}\n\n{rows}")).0;
+        assert_eq!(below("# Error codes"), [["0", "21", "40"]]);
+        assert_eq!(below(&format!("# Error codes\n\n{rows}\nOf the wire:")), [["0", "21", "40"], ["0", "21", "40"]]);
+        for above in ["# Years", "# Error codes\n\n| Code | Text |\n|---|---|\n| 7 | It is late. |\n\nOf the wire:"] {
+            assert!(!below(above).contains(&vec!["0".to_owned(), "21".to_owned(), "40".to_owned()]), "{above}");
+        }
+    }
+
+    #[test]
+    fn a_table_in_an_admonition_or_a_tab_is_a_table() {
+        let rows = ["| Error code | Text |", "|---|---|", "| 7 | It is late. |", "| 8 | It is gone. |"];
+        let of = |text: &str| {
+            let survey = survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+            (survey.tables.len(), survey.diagnostics.len())
+        };
+        let below = |above: &str| of(&format!("{above}\n\n    {}\n", rows.join("\n    ")));
+        for above in ["!!! note", "???+ tip \"Mail\"", "=== \"Server\"", "=== \"Server\"\n\n    Its codes:"] {
+            assert_eq!(below(above), (1, 0), "{above}");
+        }
+        assert_eq!(of(&format!("=== \"A\"\n\n    !!! note\n\n        {}\n", rows.join("\n        "))), (1, 0));
+        for above in ["Note!!!", "!!!note", "=== Server", "!!! note\n\n    Mail.\n\nThe source:"] {
+            assert_eq!(below(above), (0, 1), "{above}");
+        }
+        let others = "    | Range | Text |\n    |---|---|\n    | < 7 | Low |\n    | 8 | High |\n";
+        assert_eq!(of(&format!("{}\n\n!!! note\n\n{others}", rows.join("\n"))), (1, 0));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Text codes in one cell that differ only in their numbers: `EC011–EC013`, `P0117/P0118`. This module is a part of the
-//! grammar.
+//! Text codes in one cell that differ only in their numbers or last letters: `EC011–EC013`, `P0117/P0118`, `DA–DF`. This
+//! module is a part of the grammar.
 
 use super::range;
 use crate::text;
@@ -9,12 +9,12 @@ const MOST: u32 = 100;
 
 const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
 
-/// The codes of a series, from the first to the last, or of a list with slashes. They differ only in the number at
-/// their ends.
+/// The codes of a series, from the first to the last, or of a list with slashes. They differ only in the number or the
+/// letter at their ends.
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     // Most codes end here, before they are searched.
     if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
-        return None;
+        return if text.is_ascii() { None } else { of_letters(text) };
     }
     if !text::has(text, |c| matches!(c, '-' | '.' | '~' | ' ') || !c.is_ascii()) {
         return listed(text);
@@ -38,6 +38,28 @@ fn of_padded(text: &str) -> Option<Vec<String>> {
     let is_range = text::is_one_of(between.trim(), &SEPARATORS)
         || range::TO.iter().any(|separator| between.trim() == separator.trim());
     if first.starts_with('0') && is_range && between != "-" { codes_from("", first, last) } else { None }
+}
+
+/// The codes of `DA–DF`: up to three capital letters, of which only the last differs. The dash is none that a code may
+/// have.
+fn of_letters(text: &str) -> Option<Vec<String>> {
+    const DASHES: &[char] = &['\u{2013}', '\u{2014}'];
+    let (first, last) = text.split_once(DASHES)?;
+    let (first, last) = (first.trim(), last.trim());
+    let is_code = |text: &str| (1..=3).contains(&text.len()) && text::is_only(text, |byte| byte.is_ascii_uppercase());
+    if !is_code(first) || !is_code(last) || first.len() != last.len() {
+        return None;
+    }
+    let ((before, from), (other, to)) = (first.split_at(first.len() - 1), last.split_at(last.len() - 1));
+    let (from, to) = (from.chars().next()?, to.chars().next()?);
+    if before != other || from >= to {
+        return None;
+    }
+    let mut codes = Vec::new();
+    for letter in from..=to {
+        codes.push(format!("{before}{letter}"));
+    }
+    Some(codes)
 }
 
 /// `P0117/P0118` is two codes of one form, but `auth/invalid-email` is one code.
@@ -107,6 +129,18 @@ mod tests {
             assert_eq!(parse(text), Some(vec!["008".into(), "009".into(), "010".into()]), "{text}");
         }
         for text in ["008-010", "8 - 10", "08 - 010", "010 - 008", "0001 - 9999", "008 and 010"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_of_letters_is_written_out_if_its_dash_is_part_of_no_code() {
+        for text in ["DA\u{2013}DC", "DA \u{2014} DC"] {
+            assert_eq!(parse(text), Some(vec!["DA".into(), "DB".into(), "DC".into()]), "{text}");
+        }
+        for text in
+            ["DA-DC", "DC\u{2013}DA", "DA\u{2013}EA", "DA\u{2013}D", "Da\u{2013}Dc", "MAIL\u{2013}MAIZ", "DA\u{2013}DA"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -52,6 +52,8 @@ fn headers_of_advice_are_known_in_many_languages() {
     for header in [
         "Remediation",
         "Next steps",
+        "What to check",
+        "Como tratar",
         "Hint",
         "Fix guidance",
         "Rozwiązanie",
@@ -1027,6 +1029,8 @@ fn codes_of_findings_have_severities() {
     assert_eq!(rules("Code | Default | Meaning", ["error", "Warning"]), Some(at(0, 2, None)));
     assert_eq!(rules("Code | Default | Meaning", ["42", "none"]), None);
     assert_eq!(rules("Code | Severity | Finding", ["error", "warning"]), Some(at(0, 2, None)));
+    assert_eq!(rules("Code | Severity | Finding", ["warning · fix", "error (fatal)"]), Some(at(0, 2, None)));
+    assert_eq!(rules("Code | Severity | Finding", ["warm · wet", "error: late"]), None);
     for severities in [
         ["error", "Advertencia"],
         ["Erro", "aviso"],
@@ -1228,6 +1232,42 @@ fn the_codes_of_things_are_an_index() {
     assert_eq!(below("Errors", "Since | Name | Code", of_names).map(|found| found.0), Some(2));
     assert_eq!(of("Kind | Name | Error code", ["a | It was late", "b | It was full"]).map(|found| found.0), Some(2));
     assert_eq!(below("Errors", "Case | Error code", ["Late", "Full"]).map(|found| found.0), Some(1));
+}
+
+#[test]
+fn a_table_below_the_name_of_a_type_of_errors_lists_its_members() {
+    let below = |path: &[&str], header: &str| {
+        under(path, None, &table(&[header, "TooLate | It is late.", "MailGone | It is gone.", "Closed | It is shut."]))
+    };
+    for path in [&["MailError"][..], &["Errors", "MailErrorCode", "Sending (3)"]] {
+        for header in ["Variant | Description", "Member | When it occurs"] {
+            assert_eq!(below(path, header), Some(at(0, 1, None)), "{path:?} {header}");
+        }
+    }
+    for (path, header) in [
+        (&["Mail", "Sending"][..], "Variant | Description"),
+        (&["Errors", "Sending"], "Variant | Description"),
+        (&["MailError", "Properties"], "Variant | Description"),
+        (&["MailError"], "Property | Description"),
+        (&["MailError"], "Variant | Seen"),
+    ] {
+        assert_eq!(below(path, header), None, "{path:?} {header}");
+    }
+    let fields = ["Field | Type | Description", "Text | String | a", "LateBy | int | b"];
+    assert_eq!(under(&["MailError"], None, &table(&fields)), None);
+    let fields = ["Field | Description", "text | a", "lateBy | b", "sent | c"];
+    assert_eq!(under(&["MailError", "Sending"], None, &table(&fields)), None);
+}
+
+#[test]
+fn numbers_and_symbols_below_error_are_codes_together() {
+    let rows = |last: &str| {
+        let codes = ["ORA-12541 | a | b", "ORA-01017 | c | d", "ORA-00942 | e | f", "28000 (MSSQL) | g | h"];
+        columns(&["Error | Cause | Resolution", codes[0], codes[1], codes[2], codes[3], &format!("{last} | i | j")])
+    };
+    assert_eq!(rows("08001 (MSSQL)").map(|found| found.0), Some(0));
+    assert_eq!(rows("no table there").map(|found| found.0), Some(0));
+    assert_eq!(columns(&["Error | Cause", "no table there | a", "no rights | b", "28000 | c"]), None);
 }
 
 #[test]

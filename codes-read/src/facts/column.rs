@@ -377,6 +377,11 @@ impl CellCounts {
         self.declared * 5 >= self.counted() * 4 && self.declared > 1
     }
 
+    /// Whether at least half are such names.
+    pub(crate) fn are_partly_declared(&self) -> bool {
+        self.declared * 2 >= self.counted() && self.declared > 0
+    }
+
     pub(crate) fn hold_types(&self) -> bool {
         self.types > 0
     }
@@ -561,8 +566,10 @@ fn is_flag(text: &str) -> bool {
     }
 }
 
+/// Whether a text is a severity, which may have a remark behind it: `warning · fix`, `error (fatal)`.
 fn is_severity(text: &str) -> bool {
-    text.len() <= 28 && severities::SEVERITIES.contains(&&*text.to_lowercase())
+    let severity = text::first_part(text, |c| matches!(c, '·' | '(' | '/' | ',')).trim_end();
+    text.len() <= 28 && severities::SEVERITIES.contains(&&*severity.to_lowercase())
 }
 
 /// Whether the first word says how a test ended.

@@ -15,6 +15,8 @@ pub struct PipeRun {
     pub lines: Vec<Range<usize>>,
     /// Whether they are indented like code.
     pub is_in_code: bool,
+    /// Whether they are indented below the title of an admonition or a tab, as site generators read them.
+    pub is_in_block: bool,
 }
 
 /// The places where pipes do not make orphan lines. All ranges are in order.
@@ -41,9 +43,11 @@ impl Outside<'_> {
         // The section and the kind of the run that the next line may continue.
         let mut goes_on = None;
         let mut start = 0;
+        let mut block = IndentedBlock::default();
         for line in document.lines() {
             let whole = start..start + line.len();
             start = whole.end;
+            let is_in_block = block.has(line);
             if !line.contains('|') {
                 goes_on = None;
                 continue;
@@ -61,7 +65,7 @@ impl Outside<'_> {
             let section = section_of(whole.start, section_starts);
             match runs.last_mut().filter(|_| goes_on == Some((section, is_in_code))) {
                 Some(run) => run.lines.push(range),
-                None => runs.push(PipeRun { section, lines: vec![range], is_in_code }),
+                None => runs.push(PipeRun { section, lines: vec![range], is_in_code, is_in_block }),
             }
             goes_on = Some((section, is_in_code));
         }
@@ -73,6 +77,28 @@ impl Outside<'_> {
         let around = order::before(self.html, line.start);
         let above = order::before(self.tables, line.start);
         around.zip(above).is_some_and(|(around, above)| around.start < above.start)
+    }
+}
+
+/// The indentation of the title above the lines of an admonition or a tab: `!!! note`, `??? tip`, `=== "Server"`.
+#[derive(Default)]
+struct IndentedBlock(Option<usize>);
+
+impl IndentedBlock {
+    /// Whether the next line belongs to such a block.
+    fn has(&mut self, line: &str) -> bool {
+        const TITLES: [&str; 6] = ["!!! ", "??? ", "???+ ", "!!!+ ", "=== \"", "=== '"];
+        let content = line.trim_start();
+        if content.is_empty() {
+            return self.0.is_some();
+        }
+        let indentation = line.len() - content.len();
+        self.0 = self.0.filter(|title| indentation > *title);
+        if self.0.is_none() && text::strip_prefixes(content, &TITLES).is_some() {
+            self.0 = Some(indentation);
+            return false;
+        }
+        self.0.is_some()
     }
 }
 

@@ -97,10 +97,10 @@ impl Markdown {
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
         let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
-        let PipeRun { section, lines, is_in_code } = run;
+        let PipeRun { section, lines, is_in_code, is_in_block } = run;
         for left in &[lines.get(..first).unwrap_or_default(), lines.get(rest..).unwrap_or_default()] {
             if !left.is_empty() {
-                self.orphans.push(PipeRun { section, lines: left.to_vec(), is_in_code });
+                self.orphans.push(PipeRun { section, lines: left.to_vec(), is_in_code, is_in_block });
             }
         }
         Some(at)

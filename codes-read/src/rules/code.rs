@@ -228,7 +228,8 @@ pub(crate) const CODE: &[Rule] = &[
             let is_first = || c.index == 0 || t.headings.last_announces_numbers && t.has_message_header(c);
             let is_key = || c.cells.repeats().is_none() && is_first() || are_named();
             let are_numbers = || c.cells.are_numbers() && are_no_counts && is_key();
-            c.says(H::Error) && (are_numbers() || !c.cells.are_numbers() && c.cells.are_mostly_constants())
+            let are_constants = || c.cells.are_mostly_constants() || c.cells.are_mostly_numbers_or_symbols();
+            c.says(H::Error) && (are_numbers() || !c.cells.are_numbers() && are_constants())
         },
         "| Error |\n| NO_MAIL |", "| Error |\n| 12 |"),
     rule!(Yes "header.name-of-code", "the header announces names of error codes",
@@ -243,6 +244,13 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.name", "the heading mentions errors or results, and no other column holds codes",
         |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && names_codes(c) && !t.others(c).any(|other| other.cells.hold_types()),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
+    rule!(Yes "heading.type", "a heading is the name of a type of errors, and each cell is the name of another one",
+        |c, t| {
+            let may_be_member = c.code_header.is_none_or(|says| says == H::Name) && is_only(c, t);
+            let are_members = c.cells.are_single_words() && c.cells.are_partly_declared();
+            t.headings.name_type && may_be_member && are_members && !t.has_attributes && !t.has_types && t.has_message_header(c)
+        },
+        "# MailError\n| Text | Variant |\n| Late. | TooLate |\n| Gone. | MailGone |\n| Shut. | Closed |", "# Mailing\n| Text | Variant |\n| Late. | TooLate |\n| Gone. | MailGone |\n| Shut. | Closed |"),
     rule!(Unlikely "header.name-of-words", "the heading mentions errors or results, but such words may also be names of fields",
         |c, t| {
             // Below "Error codes", any words may be codes.
