@@ -284,6 +284,7 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, row: &Row, row_above: Option<&Row>, table: &CodeTable<'_>) {
+        const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}'];
         if says_nothing(row) {
             self.fates.add(Fate::Blank);
             return;
@@ -310,6 +311,8 @@ impl Reader<'_> {
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
             CodeType::Text if !self.style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
+            // `Mail` across the table, among `NO_MAIL` and `E7`.
+            CodeType::Text if row.row.is_spanning && !columns::is_likely_text_code(&row.code_cell) => CodeCell::Other,
             CodeType::Text => cell::parse_texts(&row.code_cell),
         };
         let parsed = match parsed {
@@ -320,6 +323,10 @@ impl Reader<'_> {
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
             CodeCell::CatchAll if self.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
+            }
+            // A dash above all codes is in a row that has none: the success.
+            CodeCell::CatchAll if row_above.is_none() && row.code_cell.trim_matches(DASHES).is_empty() => {
+                CodeCell::Empty
             }
             // Control characters are invisible: without them, the cell is what people see.
             CodeCell::Lookalike(ascii) if self.reading.lenient && text::has(&cell.text, is_unseen) => {

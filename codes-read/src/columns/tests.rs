@@ -88,6 +88,23 @@ fn constants_below_error_name_short_text_codes() {
 }
 
 #[test]
+fn constants_name_numbered_codes_whatever_their_header_says() {
+    let name = |header: &str, codes: [&str; 2], names: [&str; 2]| {
+        let rows = [0, 1].map(|row| format!("{} | {} | It is late for {row}.", codes[row], names[row]));
+        columns(&[&format!("Code | {header} | Description"), &rows[0], &rows[1]]).and_then(|found| found.2)
+    };
+    for names in [["wire_torn", "reel_empty"], ["ErrTorn", "ErrEmpty"], ["WIRE_TORN", "REEL_EMPTY"]] {
+        for header in ["Slug", "Sentinel"] {
+            assert_eq!(name(header, ["APP001", "APP002"], names), Some(1), "{header} {names:?}");
+        }
+    }
+    assert_eq!(name("Method", ["APP001", "APP002"], ["sendMail", "takeMail"]), None);
+    assert_eq!(name("Raised by", ["APP001", "APP002"], ["mail.send_it", "mail.take_it"]), None);
+    assert_eq!(name("Kind", ["APP001", "APP002"], ["wire_torn", "wire_torn"]), None);
+    assert_eq!(name("Kind", ["NO_WIRE", "NO_REEL"], ["wire_torn", "reel_empty"]), None);
+}
+
+#[test]
 fn codes_that_replace_others_are_the_codes() {
     for (header, code) in [
         ("Error code (deprecated) | New code | Text", 1),
@@ -98,6 +115,22 @@ fn codes_that_replace_others_are_the_codes() {
     ] {
         let found = under(&["Errors"], None, &table(&[header, "10 | 1001 | a", "11 | 1002 | b"]));
         assert_eq!(found.map(|found| found.0), Some(code), "{header}");
+    }
+}
+
+#[test]
+fn codes_that_replace_others_are_known_in_several_languages() {
+    for header in [
+        "旧コード | 新コード",
+        "旧代码 | 新代码",
+        "Código antiguo | Código nuevo",
+        "Código antigo | Código novo",
+        "Старый код | Новый код",
+        "이전 코드 | 새 코드",
+        "原错误码 | 现错误码",
+    ] {
+        let rows = table(&[&format!("{header} | Text"), "7 | 1007 | It is late.", "8 | 1008 | It is gone."]);
+        assert_eq!(under(&["Error codes"], None, &rows).map(|found| found.0), Some(1), "{header}");
     }
 }
 
@@ -851,7 +884,17 @@ fn a_second_text_of_sentences_is_details() {
     assert_eq!(details(&["Code | Text | Details", "7 | Late | It came too late.", "8 | Gone | It is gone."]), Some(2));
     assert_eq!(details(&["Code | Text | Details", "7 | Late | seen", "8 | Gone | seen"]), None);
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | seen"]), None);
-    assert_eq!(details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
+    // Remarks are rare.
+    assert_eq!(
+        details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]),
+        Some(2)
+    );
+    let of_some = [
+        "Code | Description | Notes", "7 | Late | In there.", "8 | Gone | In there.", "9 | Shut | ", "10 | Full | ",
+        "11 | Wet | ",
+    ];
+    assert_eq!(details(&of_some), Some(2));
+    assert_eq!(details(&["Code | Description | Case", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
     for header in
         ["Code | Description | Cause", "Code | Message | Reason", "Code | Message | Trigger", "코드 | 메시지 | 사유"]
     {
@@ -862,6 +905,35 @@ fn a_second_text_of_sentences_is_details() {
         assert_eq!(details(&[header, "7 | Late | Not Found"]), None, "{header}");
     }
     assert_eq!(details(&["错误码 | 描述 | 英文", "7 | 太晚了 | It is too late, so try again tomorrow."]), None);
+}
+
+#[test]
+fn the_text_of_a_fault_is_the_message_beside_its_cause() {
+    let roles = |header: &str, rows: [&str; 2]| {
+        let text = table(&[header, rows[0], rows[1]]);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None).unwrap();
+        (found.message, found.details, found.advice)
+    };
+    let rows = ["11 | No paper | The tray is empty. | Load some.", "12 | Cover open | The lid is up. | Close it."];
+    for header in ["Code | Alarm | Cause | Remedy", "Code | Fault | Cause | Remedy"] {
+        assert_eq!(roles(header, rows), (Some(1), Some(2), Some(3)), "{header}");
+        let sorts = ["11 | At the tray | The tray is empty. | a", "12 | At the tray | The lid is up. | b"];
+        assert_eq!(roles(header, sorts).0, Some(2), "{header}");
+    }
+}
+
+#[test]
+fn a_column_of_long_titles_is_the_message() {
+    let roles = |rows: &[&str]| {
+        let text = table(rows);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None).unwrap();
+        (found.message, found.details, found.title)
+    };
+    let long = ["7 | The box is full, so wait. | No place.", "8 | The box is gone, so go home. | It was taken."];
+    for header in ["Code | Text | Description", "Code | Title | Description", "Code | Summary | Description"] {
+        assert_eq!(roles(&[header, long[0], long[1]]), (Some(1), Some(2), None), "{header}");
+        assert_eq!(roles(&[header, "7 | Full box | The box is full.", "8 | No box | The box is gone."]).0, Some(2));
+    }
 }
 
 #[test]

@@ -94,6 +94,8 @@ pub(crate) struct CellCounts {
     identifiers: usize,
     /// Identifiers that do not occur in prose.
     names: usize,
+    /// Identifiers with their owner before them: `Errors.TIME_OUT`.
+    owned: usize,
     different_identifiers: usize,
     pub(crate) different: usize,
     has_leading_zeros: bool,
@@ -230,6 +232,7 @@ impl CellCounts {
             if is_identifier(name) {
                 counts.identifiers += 1;
                 counts.names += usize::from(is_name(name));
+                counts.owned += usize::from(name.contains('.'));
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
             counts.lists += usize::from(matches!(&parsed.form, CellForm::Parts(parts) if parts.len() > 1));
@@ -473,6 +476,16 @@ impl CellCounts {
         self.identifiers * 5 >= self.counted() * 4
             && self.identifiers * 2 > self.rows
             && self.different_identifiers * 4 >= self.identifiers * 3
+    }
+
+    /// Whether each cell is another constant of several words: `TOO_LATE`, `too_late`, `ErrTooLate`, but no `mail.Late`.
+    pub(crate) fn are_different_constants(&self) -> bool {
+        self.names == self.filled && self.owned == 0 && self.filled == self.rows && self.different == self.rows
+    }
+
+    /// Whether all cells are letters with digits, among which may be numbers: `E07`.
+    pub(crate) fn are_numbered(&self) -> bool {
+        self.numbered > 0 && self.numbers + self.numbered == self.filled && self.numbers + self.symbols == self.filled
     }
 
     /// Whether nearly all cells are HTTP statuses.

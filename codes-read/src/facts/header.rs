@@ -207,11 +207,24 @@ impl Header {
         if self.words.end_with(vague::ERROR) && !are_others_before() && self.message() == MessageHeader::Other {
             return Some(CodeHeader::Error);
         }
+        if self.says_old_or_new_code() {
+            return Some(CodeHeader::Code);
+        }
         // `INVALID_STATUS` is a code.
         if self.words.end_with(&["status"]) && self.words.count() > 1 && !self.is_identifier {
             return Some(CodeHeader::StatusOf);
         }
         self.are_values().then_some(CodeHeader::Value)
+    }
+
+    /// "Старый код", "Código nuevo", "旧コード": just "code", and that it was replaced or replaces another.
+    fn says_old_or_new_code(&self) -> bool {
+        let is_of_time = |word: &&str| others::OLD.contains(word) || others::NEW.contains(word);
+        let mut rest = self.words.iter().filter(|word| !is_of_time(word));
+        let is_code = |word: Option<&str>| word.is_some_and(|word| codes::CODE.contains(&word));
+        let behind = text::strip_prefixes(&self.key.text, others::OLD_PARTS)
+            .or_else(|| text::strip_prefixes(&self.key.text, others::NEW_STARTS));
+        is_code(behind) || self.words.count() == 2 && is_code(rest.next()) && rest.next().is_none()
     }
 
     /// `mail_error_t values`, "Register value", but not "Default value".

@@ -82,14 +82,15 @@ pub(crate) const OLD: &[&str] = &[
 ];
 
 /// Words of such a header in other scripts; a longer header may contain them.
-pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "老错误", "老錯誤", "老代码", "老代碼", "이전", "기존"];
+pub(crate) const OLD_PARTS: &[&str] =
+    &["旧", "舊", "老错误", "老錯誤", "老代码", "老代碼", "이전", "기존", "原错误", "原代码", "原返回"];
 
 /// Words of a header whose codes replace those of another column.
 pub(crate) const NEW: &[&str] =
     &["new", "newer", "neu", "neuer", "neue", "neues", "nuevo", "novo", "nouveau", "nuovo", "новый", "nowy", "yeni"];
 
 /// Words in other scripts with which such a header begins.
-pub(crate) const NEW_STARTS: &[&str] = &["新", "현재", "신규"];
+pub(crate) const NEW_STARTS: &[&str] = &["新", "현재", "신규", "새"];
 
 /// Words for bits and flags.
 pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];

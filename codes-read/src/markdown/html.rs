@@ -395,6 +395,12 @@ mod tests {
     }
 
     #[test]
+    fn a_title_across_the_table_below_its_titles_is_that_of_a_group() {
+        let text = "<table><tr><th>Code<th>Text<tr><th colspan=2>Mail<tr><td>1<td>A<tr><th colspan=2>Box<tr><td>2<td>B</table>";
+        assert_eq!(rows(text), ["Code|Text", "Mail|Mail", "1|A", "Box|Box", "2|B"]);
+    }
+
+    #[test]
     fn a_cell_that_spans_all_columns_is_marked() {
         let text = "<table><tr><th>Code<th>Text<tr><td colspan=2>Network<tr><td>1<td>A</table>";
         let table = markdown(text).tables.remove(0);

@@ -143,7 +143,8 @@ pub(crate) const CODE: &[Rule] = &[
         |c, _| is_strong(c) && c.cells.are_numbers(),
         "| Code |\n| 7 |", "| Code |\n| late |"),
     rule!(Yes "cells.constants", "{constants} of {counted} cells are spelled like constants",
-        |c, _| is_strong(c) && c.cells.are_constants(),
+        // Among words in capitals, such as the names of messages, some are long.
+        |c, t| is_strong(c) && c.cells.are_constants() && (!c.says(H::Code) || t.are_announced() || c.cells.are_mostly_constants()),
         "| Code |\n| NOT_FOUND |", "| Code |\n| late |"),
     rule!(Yes "cells.brief", "each cell is a different short code, and some are numbers",
         |c, t| is_strong(c) && c.cells.are_brief_keys() && c.cells.numbers > 0 && !c.cells.are_numbers() && t.has_message_header(c),

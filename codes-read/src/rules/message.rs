@@ -34,6 +34,9 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.message", "the header announces messages",
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
+    rule!(Yes "header.long-text", "the header announces titles or texts, and the cells are sentences for most codes",
+        |c, t| c.header.is_title() && c.message_header == M::Details && !c.cells.are_titles() && c.cells.are_wordy() && says_enough(c, t),
+        "| Code | Description | Text |\n| 7 | a b | Full. Wait a bit. |", "| Code | Description | Text |\n| 7 | a b | Box is full |"),
     rule!(No "column.behind-reason", "a column before it has a short reason, error or status for each code",
         |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c, t)),
         "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
@@ -43,6 +46,12 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.rare-message", "the header announces messages, but few cells have texts of their own",
         |c, t| c.message_header == M::Message && !holds_constants(c) && !says_enough(c, t),
         "| Code | Cause | Message |\n| 7 | Late | |\n| 8 | Gone | |\n| 9 | Shut | x y |", "| Code | Message | Cause |\n| 7 | | Late |\n| 8 | | Gone |\n| 9 | x y | Shut |"),
+    rule!(Yes "header.fault", "the header announces faults or errors, and another column has their causes",
+        |c, t| {
+            let has_causes = t.others(c).any(|other| other.message_header == M::Reason);
+            c.says(CodeHeader::Error) && c.message_header == M::Other && has_causes && c.cells.are_wordy() && tells_apart(c, t)
+        },
+        "| Code | Cause | Alarm |\n| 7 | The box is full. | No place |", "| Code | Cause | Alarm |\n| 7 | The box is full. | Bell |"),
     rule!(Yes "header.reason", "the header announces causes",
         |c, _| c.message_header == M::Reason && !holds_constants(c),
         "| Code | Message | Cause |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |", "| Code | Cause | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |"),
@@ -72,7 +81,9 @@ pub(crate) const MESSAGE: &[Rule] = &[
 pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.description-beside", "the header announces descriptions, beside messages",
         |c, t| {
-            let is_beside = message_is(t, M::Message) || t.message_column().is_some_and(|message| is_short_reason(message, c, t));
+            let is_beside = t.message_column().is_some_and(|message| {
+                message.message_header == M::Message || message.header.is_title() || is_short_reason(message, c, t)
+            });
             is_beside && c.message_header == M::Description && !c.cells.are_bare_numbers()
         },
         "| Code | Message | Description |\n| 7 | Too late. | Late |", "| Code | Message | Cause |\n| 7 | Too late. | Late |"),
@@ -83,7 +94,9 @@ pub(crate) const DETAILS: &[Rule] = &[
                 M::Description => message_is(t, M::Description) || has_short_texts(t),
                 _ => false,
             };
-            is_beside && !c.header.is_title() && c.cells.are_wordy() && tells_apart(c, t)
+            // Remarks on a few codes may repeat.
+            let says_something = c.cells.repeats().is_none() || !is_filled(c, t);
+            is_beside && !is_short_title(c) && c.cells.are_wordy() && says_something
         },
         "| Code | Description | Usage | Details |\n| 7 | Late | For mails. | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
     rule!(Yes "column.text-beside", "the cells are sentences beside the messages",
@@ -93,7 +106,7 @@ pub(crate) const DETAILS: &[Rule] = &[
             // A title names the codes, a text in Latin letters may be a translation of the message, and a short text
             // before the message says what kind of error it is.
             let is_kind = || c.message_header == M::Other && cells.are_titles() && t.message.is_none_or(|message| c.index < message);
-            let is_of_others = c.header.is_title() || reads_better(c, t) || is_kind() || c.header.names_others();
+            let is_of_others = is_short_title(c) || reads_better(c, t) || is_kind() || c.header.names_others();
             let is_status = c.says(CodeHeader::StatusCode) || c.says(CodeHeader::Status);
             c.message_header <= M::Other && is_text && tells_apart(c, t) && !is_of_others && !is_status
         },
@@ -135,6 +148,11 @@ fn has_short_texts(table: &TableFacts) -> bool {
 /// Whether the header of the messages is of this kind.
 fn message_is(table: &TableFacts, header: M) -> bool {
     table.message_column().is_some_and(|message| message.message_header == header)
+}
+
+/// Whether a column has titles, which name the codes.
+fn is_short_title(column: &ColumnFacts) -> bool {
+    column.header.is_title() && column.cells.are_titles()
 }
 
 fn holds_constants(column: &ColumnFacts) -> bool {

@@ -100,8 +100,17 @@ pub(super) fn plain(document: &Document, rows: Vec<RawRow>, html: &str, offset: 
 
 /// The number of rows in the header.
 fn titles(rows: &[RawRow]) -> usize {
+    let mut has_several = false;
+    for (index, row) in rows.iter().enumerate() {
+        // Below titles, a title across the table is that of the rows below it.
+        let is_across = matches!(&*row.cells, [cell] if cell.columns > 1) && !row.is_head;
+        if !is_title(row) || has_several && is_across {
+            return index.max(1);
+        }
+        has_several |= row.cells.len() > 1;
+    }
     // If every row has only titles, only the first row is the header.
-    rows.iter().position(|row| !is_title(row)).unwrap_or(1).max(1)
+    1
 }
 
 /// Whether a row is in the head of the table, or all its cells are `<th>`.
