@@ -53,6 +53,7 @@ fn headers_of_advice_are_known_in_many_languages() {
         "Remediation",
         "Next steps",
         "What to check",
+        "Recovery policy",
         "Como tratar",
         "Hint",
         "Fix guidance",
@@ -96,6 +97,7 @@ fn constants_name_numbered_codes_whatever_their_header_says() {
     for names in [["wire_torn", "reel_empty"], ["ErrTorn", "ErrEmpty"], ["WIRE_TORN", "REEL_EMPTY"]] {
         for header in ["Slug", "Sentinel"] {
             assert_eq!(name(header, ["APP001", "APP002"], names), Some(1), "{header} {names:?}");
+            assert_eq!(name(header, ["0001", "0002"], names), Some(1), "{header} {names:?}");
         }
     }
     assert_eq!(name("Method", ["APP001", "APP002"], ["sendMail", "takeMail"]), None);

@@ -337,8 +337,9 @@ impl CellCounts {
     }
 
     pub(crate) fn are_text(&self) -> bool {
-        // One among many may be mistyped, and is reported among numbers: `1O28`.
-        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
+        // A few among many may be mistyped, and are reported among numbers: `1O28`.
+        let are_many = self.numbered * 10 > self.counted() || self.numbered > 9;
+        let has_words = are_many && self.numbers + self.numbered == self.counted();
         // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
         let are_brief = self.brief * 10 >= self.counted() * 9;
         let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
@@ -478,14 +479,19 @@ impl CellCounts {
             && self.different_identifiers * 4 >= self.identifiers * 3
     }
 
-    /// Whether each cell is another constant of several words: `TOO_LATE`, `too_late`, `ErrTooLate`, but no `mail.Late`.
-    pub(crate) fn are_different_constants(&self) -> bool {
-        self.names == self.filled && self.owned == 0 && self.filled == self.rows && self.different == self.rows
+    /// Whether each cell is another identifier, most of several words: `TOO_LATE`, `too_late`, `ErrTooLate`, but no
+    /// `mail.Late`.
+    pub(crate) fn are_different_names(&self) -> bool {
+        self.names * 4 >= self.filled * 3
+            && self.identifiers == self.rows
+            && self.different_identifiers == self.rows
+            && self.owned == 0
     }
 
-    /// Whether all cells are letters with digits, among which may be numbers: `E07`.
-    pub(crate) fn are_numbered(&self) -> bool {
-        self.numbered > 0 && self.numbers + self.numbered == self.filled && self.numbers + self.symbols == self.filled
+    /// Whether all cells are texts of letters with digits, or of digits alone: `E07`, `007`.
+    pub(crate) fn are_numbered_texts(&self) -> bool {
+        let others = self.filled - self.numbers;
+        self.are_text() && self.numbered == others && self.symbols == others
     }
 
     /// Whether nearly all cells are HTTP statuses.
