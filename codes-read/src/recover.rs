@@ -450,6 +450,8 @@ mod tests {
         let rows = "| 0 | It is done. |\n|---|---|\n| 21 | It is torn. |\n| 40 | It is wet. |\n";
         let below = |above: &str| lenient(&format!("{above}\n\n{rows}")).0;
         assert_eq!(below("# Error codes"), [["0", "21", "40"]]);
+        let words = "# Error codes\n\n| 0 | Success |\n|---|---|\n| 21 | Torn |\n| 40 | Late mail |\n";
+        assert_eq!(lenient(words).0, [["0", "21", "40"]]);
         assert_eq!(below(&format!("# Error codes\n\n{rows}\nOf the wire:")), [["0", "21", "40"], ["0", "21", "40"]]);
         for above in ["# Years", "# Error codes\n\n| Code | Text |\n|---|---|\n| 7 | It is late. |\n\nOf the wire:"] {
             assert!(!below(above).contains(&vec!["0".to_owned(), "21".to_owned(), "40".to_owned()]), "{above}");

@@ -333,7 +333,10 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
         && (column.says(H::Name) || !column.cells.count_rows())
         && is_likeliest()
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
-        && table.others(column).any(|other| other.cells.are_wordy() || other.message_header != MessageHeader::Other)
+        && table.others(column).any(|other| {
+            let has_texts = other.cells.are_wordy() || other.header.is_empty() && other.cells.are_texts();
+            has_texts || other.message_header != MessageHeader::Other
+        })
 }
 
 /// Whether the cells are HTTP statuses beside a column "Code" with a different word in each row.

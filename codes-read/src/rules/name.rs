@@ -22,7 +22,7 @@ pub(crate) const NAME: &[Rule] = &[
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
         |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
-    rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
+    rule!(Yes "cells.symbols", "each cell is another constant beside a short code",
         |c, t| {
             let code = t.code.and_then(|code| t.at(code));
             let is_short = code.is_some_and(|code| !code.cells.hold_names());
