@@ -284,7 +284,6 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, row: &Row, row_above: Option<&Row>, table: &CodeTable<'_>) {
-        const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}'];
         if says_nothing(row) {
             self.fates.add(Fate::Blank);
             return;
@@ -323,10 +322,6 @@ impl Reader<'_> {
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
             CodeCell::CatchAll if self.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
-            }
-            // A dash above all codes is in a row that has none: the success.
-            CodeCell::CatchAll if row_above.is_none() && row.code_cell.trim_matches(DASHES).is_empty() => {
-                CodeCell::Empty
             }
             // Control characters are invisible: without them, the cell is what people see.
             CodeCell::Lookalike(ascii) if self.reading.lenient && text::has(&cell.text, is_unseen) => {

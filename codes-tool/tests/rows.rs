@@ -87,15 +87,6 @@ fn dashes_beside_a_longer_half_are_not_all_other_codes() {
 }
 
 #[test]
-fn a_dash_in_the_first_row_is_no_code() {
-    let text = "| HTTP status | Error code | Text |\n|--|--|--|\n| 200 | - | Success |\n| 400 | 4001 | Late. |\n| 404 | 4002 | Gone. |\n";
-    let set = &read(text, false).tables[0].set;
-    assert_eq!((set.codes.len(), set.catch_all.is_some()), (2, false));
-    assert_eq!(problems(text, false), [(3, Severity::Warning, ProblemId::NothingToContinue)]);
-    assert!(read("| Code | Text |\n|--|--|\n| * | Else. |\n| 1 | Late. |\n", false).tables[0].set.catch_all.is_some());
-}
-
-#[test]
 fn a_word_across_a_table_of_text_codes_is_a_heading() {
     let codes = |across: &str| {
         let row = |code: &str| format!("<tr><td>{code}</td><td>It is late.</td></tr>\n");

@@ -100,6 +100,7 @@ fn constants_name_numbered_codes_whatever_their_header_says() {
             assert_eq!(name(header, ["0001", "0002"], names), Some(1), "{header} {names:?}");
         }
     }
+    assert_eq!(name("Summary", ["APP001", "APP002"], ["wire_torn", "reel_empty"]), None);
     assert_eq!(name("Method", ["APP001", "APP002"], ["sendMail", "takeMail"]), None);
     assert_eq!(name("Raised by", ["APP001", "APP002"], ["mail.send_it", "mail.take_it"]), None);
     assert_eq!(name("Kind", ["APP001", "APP002"], ["wire_torn", "wire_torn"]), None);

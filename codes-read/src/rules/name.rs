@@ -29,7 +29,7 @@ pub(crate) const NAME: &[Rule] = &[
             let is_described = || t.others(c).any(|other| other.message_header == MessageHeader::Description && other.cells.are_wordy());
             let may_name = c.message_header == MessageHeader::Message || c.says(CodeHeader::Error);
             // Beside `E07`, identifiers name it whatever their header says.
-            let are_names = || code.is_some_and(|code| code.cells.are_numbered_texts()) && !c.header.names_others() && c.cells.are_different_names();
+            let are_names = || c.message_header == MessageHeader::Other && code.is_some_and(|code| code.cells.are_numbered_texts()) && !c.header.names_others() && c.cells.are_different_names();
             is_short && (may_name && (c.cells.are_all_symbols() || c.cells.hold_names()) && is_described() || are_names())
         },
         "| Error code | Description | Message |\n| E07 | Too late. | TOO_LATE |", "| Error code | Description | Message |\n| E07 | Too late. | Too late |"),
