@@ -169,9 +169,9 @@ impl TableFacts {
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         // Most tables need no more than their last heading.
         let may_be_of_type = || path.iter().any(|heading| !heading.contains(' ') && cell::has_hump(heading));
-        let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name)) {
-            true
-        } else if may_be_of_type() && measured.measure(path).name_type {
+        let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name))
+            || may_be_of_type() && measured.measure(path).name_type
+        {
             true
         } else if columns.iter().any(says_code) {
             measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
