@@ -1,6 +1,8 @@
 //! The parts that all output formats share: counts, the verdict, and changes in groups.
 
-use codes_tool::diff::{Build, Change, Level, Sentence, TableDiff};
+use std::collections::HashSet;
+
+use codes_tool::diff::{Build, Change, ChangeKind, Level, Sentence, TableDiff};
 
 use super::Report;
 
@@ -58,21 +60,23 @@ pub(super) fn verdict(report: &Report<'_>) -> String {
 
 /// The number of changes of each kind: `2 codes added, 1 removed`.
 pub(super) fn counts(report: &Report<'_>) -> String {
-    const COUNTED: [(&str, &str); 6] = [
-        ("added", "added"),
-        ("removed", "removed"),
-        ("renamed", "renamed"),
-        ("reworded", "reworded"),
-        ("meaning-gained", "with a further meaning"),
-        ("meaning-lost", "with a meaning removed"),
+    const COUNTED: [(ChangeKind, &str); 6] = [
+        (ChangeKind::Added, "added"),
+        (ChangeKind::Removed, "removed"),
+        (ChangeKind::Renamed, "renamed"),
+        (ChangeKind::Reworded, "reworded"),
+        (ChangeKind::MeaningGained, "with a further meaning"),
+        (ChangeKind::MeaningLost, "with a meaning removed"),
     ];
-    let all = || report.tables.iter().flat_map(|table| &table.changes);
+    let tables = || report.tables.iter().enumerate();
+    let all = || tables().flat_map(|(index, table)| table.changes.iter().map(move |change| (index, change)));
     let mut counts: Vec<String> = Vec::new();
     let mut others = all().count();
     for (kind, word) in COUNTED {
-        let mut codes: Vec<_> = all().filter(|change| change.what.kind() == kind).collect();
-        others -= codes.len();
-        codes.dedup_by_key(|change| &change.code);
+        let changes = || all().filter(|(_, change)| change.what.kind == kind);
+        others -= changes().count();
+        // A code may change in several languages.
+        let codes: HashSet<_> = changes().map(|(table, change)| (table, &change.code)).collect();
         match (codes.len(), counts.is_empty()) {
             (0, _) => {}
             (1, true) => counts.push(format!("1 code {word}")),

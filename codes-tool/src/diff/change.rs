@@ -259,6 +259,11 @@ impl What {
         self.kind.name()
     }
 
+    /// The side that the line of the change is in: the old one if the value is gone.
+    pub(super) fn choose<T>(&self, old: T, new: T) -> T {
+        if self.from.is_some() && self.to.is_none() { old } else { new }
+    }
+
     pub(super) fn of(self, of: impl Into<String>) -> Self {
         Self { of: Some(of.into()), ..self }
     }
@@ -290,8 +295,7 @@ impl Change {
     /// The change with the name of the document that its line is in, from the old and the new documents; a translation
     /// has its own.
     pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
-        let is_gone = self.what.from.is_some() && self.what.to.is_none();
-        let names = if is_gone { old } else { new };
+        let names = self.what.choose(old, new);
         let of_enum = self.line.and_then(|_| names.get(self.document)).cloned();
         Self { document_name: self.document_name.or(of_enum), ..self }
     }

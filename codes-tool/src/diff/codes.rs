@@ -171,6 +171,7 @@ impl<'a> Sides<'a> {
                     change(&pin.code, &after.name, what, Level::Major, "the retired variant has another name".into());
                 }
                 None if !is_documented => {
+                    // It has no text, but it is gone.
                     let what = ChangeKind::Removed.from("");
                     change(&pin.code, &pin.name, what, Level::Major, "the retired variant is gone".into());
                 }

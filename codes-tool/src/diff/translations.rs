@@ -26,12 +26,14 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
         };
         let tables = Tables::new(&before.tables, &after.tables);
         for code in new.named().iter().filter(|code| known.contains(&code.entry.code)) {
-            let of = |side: &'_ PreviewedTranslation| side.meanings.get(&code.entry.code).cloned().unwrap_or_default();
-            let of_code = tables.meanings(&of(before), &of(after)).into_iter();
+            let [from, to] =
+                [before, after].map(|side| side.meanings.get(&code.entry.code).map_or(&[][..], Vec::as_slice));
+            let of_code = tables.meanings(from, to).into_iter();
             changes.extend(of_code.map(|change| {
                 let reason =
                     Sentence::default().quote(format_args!("meanings_in({:?})", after.language)).then(" is data");
-                let document_name = after.documents.get(change.document).cloned();
+                let documents = change.what.choose(&before.documents, &after.documents);
+                let document_name = documents.get(change.document).cloned();
                 Change { document_name, reason, ..about(change, code.entry, code.name) }
             }));
         }
