@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity};
 use codes_tool::SurveyOptions;
-use codes_tool::diff::{self, Level, Sentence, TableDiff};
+use codes_tool::diff::{self, ChangeKind, Level, Sentence, TableDiff};
 
 use crate::flags::ListingArguments;
 use crate::{Failure, escape, input};
@@ -239,7 +239,7 @@ impl<'a> Report<'a> {
     /// enums are in none of the files, and `others`.
     fn note_unseen(&mut self, members: &[(String, String)], others: Option<&'static str>) {
         let mut changes = self.tables.iter().flat_map(|table| &table.changes);
-        if !changes.any(|change| matches!(change.what.kind(), "added" | "removed")) {
+        if !changes.any(|change| matches!(change.what.kind, ChangeKind::Added | ChangeKind::Removed)) {
             return;
         }
         self.unseen.extend(members.iter().map(|(wrapper, of)| {

@@ -134,7 +134,7 @@ fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| paths::shortened(&manifest.file_of(entry))).collect();
     let mut enums = Vec::new();
     for user in users::find(manifest.folder()).0 {
-        let is_used = |found: &&CodesEnum| files.iter().any(|file| user.uses(found, file).is_some());
+        let is_used = |found: &&CodesEnum| files.iter().any(|file| user.how_used(found, file).is_some());
         // An enum with mistakes is no reason to withhold what its document says.
         enums
             .extend(user.source.enums.iter().filter(is_used).filter_map(|found| of_enum(found, &user.path, None).ok()));

@@ -8,7 +8,7 @@ use std::process::Command;
 use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest_document};
 use ignore::{DirEntry, WalkBuilder};
 
-use crate::{Failure, escape};
+use crate::{Failure, escape, paths};
 
 /// The depth and the number of files to which a search for a missing document is limited.
 const DEEPEST: usize = 8;
@@ -44,6 +44,22 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
         Failure::Usage(format!("cannot read {name}: {error}{help}"))
     })?;
     document(name, bytes)
+}
+
+/// Versions of documents that are read instead of their files.
+#[derive(Default)]
+pub(crate) struct Versions(pub(crate) Vec<(PathBuf, Document)>);
+
+impl Versions {
+    /// The version of this file, if there is one.
+    pub(crate) fn of(&self, path: &Path) -> Option<&Document> {
+        self.0.iter().find(|(of, _)| paths::is_same(of, path)).map(|(_, version)| version)
+    }
+
+    /// Reads the version of this file, or else the file.
+    pub(crate) fn read(&self, path: &Path) -> Result<Document, Failure> {
+        self.of(path).map_or_else(|| read(path), |version| Ok(version.clone()))
+    }
 }
 
 /// A question that names the file that may be meant by the path of a missing document: one that was moved, or one whose

@@ -55,9 +55,16 @@ pub(crate) fn shortened(path: &Path) -> PathBuf {
     path.strip_prefix(&here).unwrap_or(path).to_owned()
 }
 
-/// The number of parts, from the last one, in which two paths of documents are the same.
-pub(crate) fn common_end(a: &Path, b: &Path) -> usize {
+/// The nearness of two paths that lead to the same file.
+pub(crate) const SAME: usize = usize::MAX;
+
+/// How near two paths of documents are to each other: the number of parts, from the last one, in which they are equal,
+/// or [`SAME`].
+pub(crate) fn nearness(a: &Path, b: &Path) -> usize {
     let [a, b] = [a, b].map(absolute);
+    if is_same(&a, &b) {
+        return SAME;
+    }
     a.components().rev().zip(b.components().rev()).take_while(|(a, b)| a == b).count()
 }
 

@@ -9,9 +9,10 @@ use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
+use crate::input::{self, Versions};
 use crate::manifest::NamedDocument;
-use crate::rust_source::{self, CodesEnum, RustSource};
-use crate::{Failure, escape, input, paths};
+use crate::rust_source::{self, CodesEnum, RustSource, Used};
+use crate::{Failure, escape, paths};
 
 /// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
@@ -68,6 +69,8 @@ pub(crate) struct Request {
     pub(crate) item: TokenStream,
     /// The paths of its documents, if it has several.
     pub(crate) documents: Vec<PathBuf>,
+    /// The index of the document that is given, if not its name says that.
+    place: Option<usize>,
     /// The place from which its translations are read.
     pub(crate) caller: Caller,
     /// The enum and its source file, for messages; `None` if the user gives it by options, which are then what help
@@ -82,9 +85,27 @@ impl Request {
             arguments: found.arguments.clone(),
             item: found.item.clone(),
             documents: found.documents_from(file),
+            place: None,
             caller: rust_source::caller(file),
             origin: Some(format!("`{}` in {}", found.ident, escape::path(file))),
         }
+    }
+
+    /// The request of an enum in this source file for a version of a document, which it uses in this way, and for these
+    /// versions of its translations.
+    pub(crate) fn of_version(
+        (found, file): (&CodesEnum, &Path),
+        used: &Used,
+        version: &Document,
+        translations: &Versions,
+    ) -> Self {
+        let mut request = Self { place: used.document, ..Self::new(found, file) };
+        for (written, path) in found.translations_from(file) {
+            let is_given = used.translations.iter().any(|given| given == written);
+            let version = if is_given { Some(version) } else { translations.of(&path) };
+            request.caller.instead.extend(version.map(|version| (written.to_owned(), version.clone())));
+        }
+        request
     }
 
     /// The same request with one more argument.
@@ -100,19 +121,25 @@ impl Request {
         if self.documents.len() < 2 || !given.parts().is_empty() {
             return Ok(Cow::Borrowed(given));
         }
-        let place = self.place_of(given);
+        let Some(place) = self.place_of(given) else {
+            let (given, of) = (escape::name(given.name()), self.origin.as_deref().unwrap_or("the enum"));
+            return Err(Failure::Message(format!(
+                "{given} may be a version of each of several documents of {of}\n  = help: give it the name of one of them"
+            )));
+        };
         let mut documents = Vec::new();
         for (index, path) in self.documents.iter().enumerate() {
-            documents.push(if Some(index) == place { given.clone() } else { input::read(path)? });
+            documents.push(if index == place { given.clone() } else { input::read(path)? });
         }
         Ok(Cow::Owned(Document::joined(documents)))
     }
 
     /// The index of the enum's document of which this one is a version: the one whose path is nearest to it.
     fn place_of(&self, given: &Document) -> Option<usize> {
-        let near = |path: &PathBuf| paths::common_end(path, given.name().as_ref());
+        let near = |path: &PathBuf| paths::nearness(path, given.name().as_ref());
         let paths = self.documents.iter().map(near).enumerate().rev();
-        paths.max_by_key(|(_, near)| *near).filter(|(_, near)| *near > 0).map(|(index, _)| index)
+        let nearest = paths.max_by_key(|(_, near)| *near).filter(|(_, near)| *near > 0);
+        self.place.or(nearest.map(|(index, _)| index))
     }
 
     /// Generates what the macro would, from a version of the document. Problems in the enum's other documents are among
@@ -267,6 +294,6 @@ impl EnumArguments {
         let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(&document.path))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
         let caller = Caller { manifest_dir: document.package.clone(), ..Caller::default() };
-        Ok(Request { arguments, item, documents: Vec::new(), caller, origin: None })
+        Ok(Request { arguments, item, documents: Vec::new(), place: None, caller, origin: None })
     }
 }

@@ -12,7 +12,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use codes_gen::{Caller, Document};
 
-use crate::{Failure, escape, input, paths};
+use crate::input::{self, Versions};
+use crate::{Failure, escape, paths};
 use place::Placed;
 pub(crate) use uses::{Named, Use};
 pub(crate) use variant::PinPlace;
@@ -92,25 +93,30 @@ impl RustSource {
                 escape::path(path)
             )));
         }
+        let there_are = there_are();
+        let mut enums = self.enums;
         if let Some(name) = name {
-            let there_are = there_are();
-            let found = self.enums.into_iter().find(|found| found.ident == name);
-            let missing =
-                || Failure::Message(format!("{} has no enum `{name}`: found {there_are}", escape::path(path)));
-            return found.map(|found| vec![found]).ok_or_else(missing);
+            enums.retain(|found| found.ident == name);
+            if enums.is_empty() {
+                let missing = format!("{} has no enum `{name}`: found {there_are}", escape::path(path));
+                return Err(Failure::Message(missing));
+            }
+            enums.truncate(1);
         }
-        let uses = uses(self.enums.iter().map(|found| (found, path)), documents);
+        let how = how_used(enums.iter().map(|found| (found, path)), documents);
         let (mut selected, mut translated) = (Vec::new(), None);
-        for (found, used) in self.enums.into_iter().zip(uses) {
+        for (found, used) in enums.into_iter().zip(how) {
             match used {
-                Some(Used::AsDocument) => selected.push(found),
-                Some(Used::AsTranslation(written)) => translated = Some((written, found.ident)),
+                Some(used) if used.is_document() => selected.push(found),
+                Some(used) => translated = Some((used.translations, found)),
                 None => {}
             }
         }
         match translated.filter(|_| selected.is_empty()) {
             Some((written, of)) => {
-                Err(Failure::Message(format!("`{written}` is a translation of `{of}`: name its document")))
+                let own = of.documents.first().map_or("its document".to_owned(), |own| format!("`{own}`"));
+                let (written, of) = (written.concat(), of.ident);
+                Err(Failure::Message(format!("`{written}` is a translation of `{of}`: name {own}")))
             }
             None => Ok(selected),
         }
@@ -120,12 +126,17 @@ impl RustSource {
 impl CodesEnum {
     /// Its document: a file, or a text in the source file.
     pub(crate) fn read_document(&self, file: &Path) -> Result<Document, Failure> {
+        self.document_in(&Versions::default(), file)
+    }
+
+    /// Its document, in these versions.
+    pub(crate) fn document_in(&self, versions: &Versions, file: &Path) -> Result<Document, Failure> {
         if let Some(text) = &self.inline {
             return Ok(Document::new(format!("{} (text of `{}`)", file.display(), self.ident), text.clone()));
         }
         let paths = self.documents_from(file);
         if !paths.is_empty() {
-            let documents: Result<Vec<Document>, Failure> = paths.iter().map(|path| input::read(path)).collect();
+            let documents: Result<Vec<Document>, Failure> = paths.iter().map(|path| versions.read(path)).collect();
             return documents.map(Document::joined);
         }
         Err(Failure::Message(format!(
@@ -136,14 +147,22 @@ impl CodesEnum {
     }
 
     /// How it uses a document of these paths, and the number of parts in which the end of its own path is the same.
-    fn nearness(&self, file: &Path, documents: &[&Path]) -> (usize, Used) {
-        let near = |own: &Path| documents.iter().map(|other| paths::common_end(own, other)).max().unwrap_or_default();
-        let own = self.documents_from(file).iter().map(|path| near(path)).max().unwrap_or_default();
-        let translated = self.translations_from(file).map(|(written, path)| (near(&path), written));
-        match translated.max_by_key(|(near, _)| *near).filter(|(near, _)| *near > own) {
-            Some((near, written)) => (near, Used::AsTranslation(written.to_owned())),
-            None => (own, Used::AsDocument),
+    pub(crate) fn nearness(&self, file: &Path, documents: &[&Path]) -> (usize, Used) {
+        let near = |own: &Path| documents.iter().map(|other| paths::nearness(own, other)).max().unwrap_or_default();
+        let own: Vec<usize> = self.documents_from(file).iter().map(|path| near(path)).collect();
+        let translated: Vec<(&str, usize)> =
+            self.translations_from(file).map(|(written, path)| (written, near(&path))).collect();
+        let all = own.iter().chain(translated.iter().map(|(_, near)| near));
+        let most = all.copied().max().unwrap_or_default();
+        if most == 0 {
+            // A document of another name is a version of the only one.
+            return (0, Used { document: (own.len() == 1).then_some(0), translations: Vec::new() });
         }
+        let document = own.iter().position(|near| *near == most);
+        // One file may be both, with a table for each language. A path that is only near is one of them.
+        let of_both = if most == paths::SAME { usize::MAX } else { usize::from(document.is_none()) };
+        let translations = translated.iter().filter(|(_, near)| *near == most).take(of_both);
+        (most, Used { document, translations: translations.map(|(written, _)| (*written).to_owned()).collect() })
     }
 
     /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`;
@@ -159,15 +178,23 @@ impl CodesEnum {
 }
 
 /// The way in which an enum uses a document.
-pub(crate) enum Used {
-    AsDocument,
-    /// As a translation, with its path as the enum writes it.
-    AsTranslation(String),
+pub(crate) struct Used {
+    /// The index of the enum's document that it is, or a version of, if that is known.
+    pub(crate) document: Option<usize>,
+    /// The translations that it is, by their paths as the enum writes them.
+    pub(crate) translations: Vec<String>,
+}
+
+impl Used {
+    /// Whether codes of the enum come from it.
+    pub(crate) fn is_document(&self) -> bool {
+        self.document.is_some() || self.translations.is_empty()
+    }
 }
 
 /// How several enums, each with its file, use a document of these paths: only the enums whose documents are nearest to
 /// them use it. These are all enums if none has a document of that name.
-pub(crate) fn uses<'a>(
+pub(crate) fn how_used<'a>(
     enums: impl Iterator<Item = (&'a CodesEnum, &'a Path)>,
     documents: &[&Path],
 ) -> Vec<Option<Used>> {

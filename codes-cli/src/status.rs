@@ -7,7 +7,6 @@ use std::time::{Duration, SystemTime};
 
 use crate::layout::count;
 use crate::manifest::{Entry, Manifest};
-use crate::rust_source::Used;
 use crate::users::{self, User};
 use crate::{Failure, escape, input, paths, update};
 
@@ -52,9 +51,10 @@ fn write_entry(
     let mut enums = Vec::new();
     for user in users {
         for found in &user.source.enums {
-            let how = match user.uses(found, &file) {
-                Some(Used::AsDocument) => "",
-                Some(Used::AsTranslation(_)) => "as a translation, ",
+            let how = match user.how_used(found, &file) {
+                Some(used) if used.translations.is_empty() => "",
+                Some(used) if used.is_document() => "also as a translation, ",
+                Some(_) => "as a translation, ",
                 None => continue,
             };
             // From the folder of codes.toml, as the document's path is.

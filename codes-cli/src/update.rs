@@ -13,10 +13,11 @@ mod plan;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::input::Versions;
 use crate::manifest::{Entry, Manifest};
 use crate::users::{self, User};
 use crate::{Failure, escape, paths, write};
-use plan::{Outcome, Plan};
+use plan::{Answered, Plan};
 pub(crate) use plan::{hash, now, text_of};
 
 /// Fetch the documents that have changed at their sources, pin the names that would change, and show what the update means
@@ -90,31 +91,45 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let options = Options { keep, force: arguments.force, insecure: arguments.insecure };
     let (mut has_update, mut has_failed) = (false, false);
     let mut review = Vec::new();
-    for entry in entries {
-        match plan::plan(&manifest, &entry, &users, options) {
-            Ok(Outcome::Same(said)) => writeln!(out, "{}: {said}", escape::name(&entry.path))?,
-            Ok(Outcome::Update(plan)) => {
+    // All are fetched first: a document and its translations are reviewed in their new versions.
+    let asked: Vec<_> = entries.into_iter().map(|entry| (plan::ask(&manifest, &entry, options), entry.path)).collect();
+    let updates = asked.iter().filter_map(|(answered, _)| match answered {
+        Ok(Answered::Update(update)) => Some((update.file.clone(), update.new.clone())),
+        _ => None,
+    });
+    let versions = Versions(updates.collect());
+    for (answered, path) in asked {
+        let path = escape::name(&path);
+        let planned = answered.and_then(|answered| match answered {
+            Answered::Same(said) => {
+                writeln!(out, "{path}: {said}")?;
+                Ok(None)
+            }
+            Answered::Update(update) => update.plan(&users, &versions, options).map(Some),
+            Answered::Edited(edited) => {
+                has_update = true;
+                plan::show_edits(&edited, out)?;
+                crate::tell(&format!("{path} was edited locally: it is not replaced without `--force`"));
+                Err(Failure::Reported)
+            }
+        });
+        match planned {
+            Ok(None) => {}
+            Ok(Some(plan)) => {
                 if has_update {
                     writeln!(out)?;
                 }
                 has_update = true;
                 let verb = if writes { "updated from" } else { "has an update at" };
-                writeln!(out, "{}: {verb} {}", escape::name(&entry.path), escape::name(&plan.from))?;
+                writeln!(out, "{path}: {verb} {}", escape::name(&plan.from))?;
                 show(&plan, out, &mut review, arguments.review.is_some())?;
                 if writes {
-                    save(&mut manifest, &mut users, *plan)?;
+                    save(&mut manifest, &mut users, plan)?;
                 }
-            }
-            Ok(Outcome::Edited(edited)) => {
-                has_failed = true;
-                has_update = true;
-                plan::show_edits(&edited, out)?;
-                let path = escape::name(&entry.path);
-                crate::tell(&format!("{path} was edited locally: it is not replaced without `--force`"));
             }
             Err(Failure::Message(why) | Failure::Usage(why)) => {
                 has_failed = true;
-                crate::tell(&format!("{}: {why}", escape::name(&entry.path)));
+                crate::tell(&format!("{path}: {why}"));
             }
             Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),

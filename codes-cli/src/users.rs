@@ -15,12 +15,9 @@ pub(crate) struct User {
 
 impl User {
     /// How one of its enums uses a document.
-    pub(crate) fn uses(&self, found: &CodesEnum, document: &Path) -> Option<Used> {
-        if found.documents_from(&self.path).iter().any(|path| paths::is_same(path, document)) {
-            return Some(Used::AsDocument);
-        }
-        let (written, _) = found.translations_from(&self.path).find(|(_, path)| paths::is_same(path, document))?;
-        Some(Used::AsTranslation(written.to_owned()))
+    pub(crate) fn how_used(&self, found: &CodesEnum, document: &Path) -> Option<Used> {
+        let (near, used) = found.nearness(&self.path, &[document]);
+        (near == paths::SAME).then_some(used)
     }
 }
 

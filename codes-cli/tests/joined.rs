@@ -135,3 +135,40 @@ fn an_update_of_one_document_is_an_update_of_the_enum() {
     assert!(text.contains("(line 6 of docs/users.md)") && text.contains("(line 6 of new/users.md)"), "{text}");
     assert!(json.contains("\"document\": \"new/users.md\",\n          \"document_index\": 1"), "{json}");
 }
+
+#[test]
+fn a_version_of_another_name_is_compared_with_its_document() {
+    let shop = shop(USERS);
+    fs::write(shop.path().join("new.md"), USERS.replace("| 301 | No such user. |\n", "")).unwrap();
+    for (arguments, sign) in [(["docs/users.md", "new.md"], '-'), (["new.md", "docs/users.md"], '+')] {
+        let text = run(&shop, &[&["diff"], &arguments[..], &["--pins", "src/lib.rs"]].concat());
+        assert!(text.contains(&format!("{sign} 301 NoSuchUser")), "{text}");
+    }
+    let text = run(&shop, &["diff", "new.md", "new.md", "--pins", "src/lib.rs"]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("new.md may be a version of each of"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn enums_that_name_one_file_by_several_paths_are_all_meant() {
+    let folder = shop(USERS);
+    fs::create_dir_all(folder.path().join("core/src")).unwrap();
+    fs::write(folder.path().join("core/Cargo.toml"), "").unwrap();
+    std::os::unix::fs::symlink("../docs", folder.path().join("core/docs")).unwrap();
+    let of = |name: &str, doc: &str| format!("#[codes(doc = {doc:?})]\n#[repr(i32)]\npub enum {name} {{}}\n");
+    fs::write(folder.path().join("core/src/lib.rs"), of("Core", "docs/users.md") + &of("Up", "../../docs/users.md"))
+        .unwrap();
+    fs::write(folder.path().join("src/lib.rs"), of("App", "docs/users.md")).unwrap();
+    fs::write(folder.path().join("new.md"), USERS.replace("No such user", "No user")).unwrap();
+    let sources = ["--pins", "core/src/lib.rs", "--pins", "src/lib.rs"];
+    let text = run(&folder, &[&["diff", "docs/users.md", "new.md"], &sources[..]].concat());
+    for name in ["\nCore\n", "\nUp\n", "\nApp\n"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+    // Each of the two versions is the document of an enum.
+    fs::create_dir(folder.path().join("docs/v2")).unwrap();
+    fs::copy(folder.path().join("new.md"), folder.path().join("docs/v2/users.md")).unwrap();
+    fs::write(folder.path().join("src/lib.rs"), of("App", "docs/users.md") + &of("App2", "docs/v2/users.md")).unwrap();
+    let text = run(&folder, &["diff", "docs/users.md", "docs/v2/users.md", "--pins", "src/lib.rs"]);
+    assert!(text.contains("\nApp\n") && text.contains("\nApp2\n"), "{text}");
+}

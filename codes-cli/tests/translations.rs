@@ -117,7 +117,10 @@ fn a_version_of_a_translation_is_compared_as_one() {
 
     // No other command takes it for the document of the enum.
     let text = shown(codes(&["pin", "docs/de.md", "--write", "src/lib.rs"]).current_dir(&app));
-    assert_eq!(text, "exit code 1\n--- stderr\nerror: `docs/de.md` is a translation of `E`: name its document\n");
+    let of_e = "exit code 1\n--- stderr\nerror: `docs/de.md` is a translation of `E`: name `docs/a.md`\n";
+    assert_eq!(text, of_e);
+    let named = ["pin", "docs/de.md", "--write", "src/lib.rs", "--enum", "E"];
+    assert_eq!(shown(codes(&named).current_dir(&app)), of_e);
     assert_eq!(std::fs::read_to_string(app.join("src/lib.rs")).unwrap(), source);
 }
 
@@ -130,4 +133,96 @@ fn status_names_the_enum_that_a_document_translates() {
     let text = shown(codes(&["status"]).current_dir(app));
     let used: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  used by  ")).collect();
     assert_eq!(used, ["E (src/lib.rs)", "E (as a translation, src/lib.rs)", "no enum of this workspace"], "{text}");
+}
+
+/// A package whose sources have new versions of all documents, in the order of `codes.toml`.
+fn updatable(source: &str, documents: &[(&str, &str, &str)]) -> TempDir {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("Cargo.toml", "");
+    write("src/lib.rs", &format!("#[codes({source})]\n#[repr(i32)]\npub enum E {{}}\n"));
+    let mut entries = String::new();
+    for (name, old, new) in documents {
+        if !old.is_empty() {
+            write(&format!("docs/{name}"), &format!("| Code | Text |\n|---|---|\n{old}"));
+        }
+        write(&format!("up/{name}"), &format!("| Code | Text |\n|---|---|\n{new}"));
+        entries.extend(["[[document]]\npath = \"docs/", name, "\"\nsource = \"up/", name, "\"\n"]);
+    }
+    write("codes.toml", &entries);
+    folder
+}
+
+const OF_TWO: &str = "doc = \"docs/en.md\", translations(de = \"docs/de.md\")";
+
+#[test]
+fn a_document_and_its_translation_are_updated_together() {
+    let english = ("en.md", "| 7 | Late. |\n", "| 7 | Late. |\n| 9 | Never. |\n");
+    let german = ("de.md", "| 7 | Spät. |\n", "| 7 | Zu spät. |\n| 9 | Nie. |\n");
+    for documents in [[english, german], [german, english]] {
+        for arguments in [&["update", "--check"][..], &["update", "--dry-run"], &["update"]] {
+            let folder = updatable(OF_TWO, &documents);
+            let text = shown(codes(arguments).current_dir(folder.path()));
+            assert!(!text.contains("breaks the build"), "{arguments:?}: {text}");
+            for once in ["+ 9 Never (line 4)\n", "~ 7 Late (line 3 of docs/de.md)\n      [-Spät-]{+Zu spät+}."] {
+                assert_eq!(text.matches(once).count(), 1, "{arguments:?}: {text}");
+            }
+        }
+    }
+    // A problem that stays is reported once.
+    let lacking = ("de.md", "| 7 | Spät. |\n", "| 7 | Zu spät. |\n");
+    for documents in [[english, lacking], [lacking, english]] {
+        let folder = updatable(OF_TWO, &documents);
+        let text = shown(codes(&["update"]).current_dir(folder.path()));
+        assert_eq!(text.matches("`docs/de.md` lacks the code 9").count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_translation_is_fetched_before_the_document_of_its_enum() {
+    let german = ("de.md", "", "| 7 | Spät. |\n");
+    for documents in [&[german][..], &[german, ("en.md", "", "| 7 | Late. |\n")]] {
+        let folder = updatable(OF_TWO, documents);
+        let text = shown(codes(&["update"]).current_dir(folder.path()));
+        assert!(text.starts_with("exit code 0\n") && folder.path().join("docs/de.md").exists(), "{text}");
+    }
+}
+
+#[test]
+fn one_file_may_be_the_document_and_a_translation() {
+    let rows = |nine: &str, soon: &str| {
+        format!("| 8 | Soon. |\n{nine}\n## Deutsch\n\n| Code | Text |\n|---|---|\n| 8 | {soon}. |\n{nine}")
+    };
+    let [old, new] = [rows("", "Bald"), rows("| 9 | Never. |\n", "Sehr bald")];
+    let source = "doc = \"docs/both.md\", table = 1, translations(de(doc = \"docs/both.md\", table = \"Deutsch\"))";
+    let folder = updatable(source, &[("both.md", &old, &new)]);
+    let run = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
+    let status = run(&["status"]);
+    assert!(status.contains("used by  E (also as a translation, src/lib.rs)\n"), "{status}");
+    for text in [run(&["diff", "docs/both.md", "up/both.md", "--pins", "src/lib.rs"]), run(&["update"])] {
+        assert!(text.contains("[-Bald-]{+Sehr bald+}.") && text.contains("+ 9 Never"), "{text}");
+        assert!(text.contains("1 code added, 1 reworded\nverdict: minor\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_change_is_counted_once_for_a_code_and_named_where_it_is() {
+    let folder = updatable(
+        "doc = \"docs/en.md\", translations(de = \"docs/de.md\", fr = \"docs/de.md\")",
+        &[
+            ("en.md", "| 7 | Late. |\n| 8 | Soon. |\n", "| 7 | Late. |\n"),
+            ("de.md", "| 7 | A. |\n| 8 | B. |\n| 7 | C. |\n", "| 8 | Z. |\n| 7 | Y. |\n"),
+        ],
+    );
+    let old = std::fs::read_to_string(folder.path().join("src/lib.rs")).unwrap();
+    std::fs::write(folder.path().join("src/new.rs"), old.replace("docs/de.md", "up/de.md")).unwrap();
+    let arguments = ["diff", "docs/en.md", "docs/en.md", "--pins", "src/new.rs", "--old-pins", "src/lib.rs"];
+    let text = shown(codes(&arguments).current_dir(folder.path()));
+    assert!(text.contains("- 7 Late (line 5 of docs/de.md)"), "{text}");
+    assert!(text.contains("~ 7 Late (line 4 of up/de.md)"), "{text}");
+    assert!(text.contains("\n2 codes reworded, 1 with a meaning removed\n"), "{text}");
 }

@@ -6,6 +6,7 @@ use codes_gen::{Diagnostic, Document, Preview, Severity};
 use codes_tool::{Survey, SurveyOptions, survey};
 
 use crate::Failure;
+use crate::input::Versions;
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, Used};
 
@@ -35,23 +36,26 @@ fn codes(survey: &Survey) -> usize {
     survey.tables.iter().map(|table| table.set.codes.len()).sum()
 }
 
-/// The enum in a file that the macro makes from a version of its document, or of a translation.
+/// The enum in a file that the macro makes from a version of its document, or of a translation, beside these versions of
+/// the others.
 pub(crate) fn of_version(
     found: &CodesEnum,
     file: &Path,
     used: &Used,
     version: &Document,
+    others: &Versions,
 ) -> Result<Read<Preview>, Failure> {
-    let mut request = Request::new(found, file);
-    let Used::AsTranslation(written) = used else { return an_enum(&request, version) };
-    request.caller.instead = Some((written.clone(), version.clone()));
-    let read = an_enum(&request, &found.read_document(file)?)?;
+    let request = Request::of_version((found, file), used, version, others);
+    if used.is_document() {
+        return an_enum(&request, version);
+    }
+    let read = an_enum(&request, &found.document_in(others, file)?)?;
     // It is another document that was read leniently.
     Ok(Read { is_lenient: false, ..read })
 }
 
 /// The enum that the macro makes from a document. Codes that strict reading loses are compared nevertheless.
-pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
+fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
     let strict = request.preview(document)?;
     if !have_error(&strict.diagnostics) && strict.errors.is_empty() {
         return Ok(Read { value: strict, is_lenient: false });

@@ -6,8 +6,9 @@ use codes_gen::{Document, Preview, WrapperPreview, preview_wrapper};
 use codes_tool::diff::{self, Source, TableDiff};
 
 use super::reading;
+use crate::input::Versions;
 use crate::request::Request;
-use crate::rust_source::{self, CodesEnum, RustSource, Used};
+use crate::rust_source::{self, CodesEnum, RustSource};
 use crate::{Failure, escape};
 
 /// Source files, and the document that some of their enums are made from.
@@ -87,7 +88,7 @@ impl Files<'_> {
             return Err(Failure::Message(format!("{shown} has no enum with `#[codes(doc = ..)]`")));
         }
         let files = found.iter().map(|(found, path, place)| (found, place.unwrap_or(path)));
-        let uses = rust_source::uses(files, &self.paths);
+        let uses = rust_source::how_used(files, &self.paths);
         if let Some(name) = self.name
             && may_lack != Some(name)
             && !found.iter().any(|(found, ..)| found.ident == name)
@@ -98,8 +99,8 @@ impl Files<'_> {
         for ((found, path, place), used) in found.into_iter().zip(uses) {
             let file = place.unwrap_or(path);
             let is_named = self.name == Some(&*found.ident);
-            if let Some(used) = used.or(is_named.then_some(Used::AsDocument)) {
-                let read = reading::of_version(&found, file, &used, document)?;
+            if let Some(used) = used.or_else(|| is_named.then(|| found.nearness(file, &self.paths).1)) {
+                let read = reading::of_version(&found, file, &used, document, &Versions::default())?;
                 if is_named || self.name.is_none() {
                     made.is_lenient |= read.is_lenient;
                     made.enums.push(read.value);

@@ -9,8 +9,8 @@ use codes_gen::{CodeSet, CodeValue, Document, NamedCode, Preview};
 use codes_tool::diff::{self, Sentence};
 
 use crate::diff::reading;
+use crate::input::Versions;
 use crate::pin::{self, InsertionPoint, indent_at};
-use crate::request::Request;
 use crate::rust_source::{CodesEnum, PinPlace, RustSource};
 use crate::{Failure, escape};
 
@@ -42,8 +42,8 @@ pub(super) fn keep(
 ) -> Result<EditedSource, Failure> {
     let mut edited = EditedSource { text: text.to_owned(), actions: Vec::new() };
     let found = find(text, index)?;
-    let before = preview(&found, path, old)?;
-    let after = preview(&found, path, new)?;
+    let before = preview(&found, path, (old, new))?;
+    let after = preview(&found, path, (new, new))?;
     // If the enum cannot be made, its names are unknown.
     if before.set.codes.is_empty() || after.set.codes.is_empty() {
         return Ok(edited);
@@ -93,7 +93,7 @@ fn pin_names(
 ) -> Result<(), Failure> {
     for _ in 0..ROUNDS {
         let found = find(&edited.text, index)?;
-        let after = preview(&found, path, new)?;
+        let after = preview(&found, path, (new, new))?;
         let mut pins = Vec::new();
         for NamedCode { entry, name, is_pinned, .. } in after.named().iter() {
             if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| **wanted != name && !is_pinned) {
@@ -122,8 +122,10 @@ fn find(text: &str, index: usize) -> Result<CodesEnum, Failure> {
     }
 }
 
-fn preview(found: &CodesEnum, path: &Path, document: &Document) -> Result<Preview, Failure> {
-    Ok(reading::an_enum(&Request::new(found, path), document)?.value)
+/// The enum from a version of the document, which has its path as the name of its new version.
+fn preview(found: &CodesEnum, path: &Path, (version, new): (&Document, &Document)) -> Result<Preview, Failure> {
+    let (_, used) = found.nearness(path, &[new.name().as_ref()]);
+    Ok(reading::of_version(found, path, &used, version, &Versions::default())?.value)
 }
 
 fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, &'a CodeValue> {

@@ -1,4 +1,4 @@
-//! Decides what an update of one document would do: nothing, or a [`Plan`]. It writes nothing.
+//! Asks a source for the news of one document, and decides what an update would do. It writes nothing.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,34 +11,46 @@ use sha2::{Digest as _, Sha256};
 use super::{Options, names};
 use crate::diff::{self, Made, Report, reading};
 use crate::fetch::{self, Answer, Body};
+use crate::input::{self, Versions};
 use crate::manifest::{Entry, Fetched, Manifest};
 use crate::request::Request;
-use crate::rust_source::{RustSource, Used};
+use crate::rust_source::RustSource;
 use crate::users::User;
-use crate::{Failure, decode, escape, input, paths, soundness};
+use crate::{Failure, decode, escape, paths, soundness};
 
 /// The news of a source for a document.
-pub(super) enum Outcome {
+pub(super) enum Answered {
     /// Nothing new, in words.
     Same(String),
-    Update(Box<Plan>),
+    Update(Box<Update>),
     /// Something new, for a document that was edited locally.
     Edited(Box<LocalEdit>),
 }
 
+/// A new version of a document.
+pub(super) struct Update {
+    /// The source, or the URL to which it has led.
+    from: String,
+    /// The entry as it will be.
+    entry: Entry,
+    pub(super) file: PathBuf,
+    text: String,
+    old: Document,
+    pub(super) new: Document,
+}
+
 /// Everything that an update writes, with its review.
 pub(super) struct Plan {
-    /// The source, or the URL to which it has led.
     pub(super) from: String,
-    /// The entry as it will be.
     pub(super) entry: Entry,
     pub(super) file: PathBuf,
+    /// The file's text; a document is without its byte order mark.
     pub(super) text: String,
+    old: Document,
+    new: Document,
     /// The sources that change.
     pub(super) sources: Vec<(PathBuf, String)>,
     actions: Vec<Sentence>,
-    old: Document,
-    new: Document,
     before: Made,
     after: Made,
 }
@@ -73,8 +85,8 @@ pub(crate) fn text_of(body: &Body, entry: &Entry) -> Result<String, String> {
     decode::decode(&body.bytes, entry.encoding.as_deref(), body.charset.as_deref())
 }
 
-/// Fetches a document from its source, and decides what to do.
-pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: Options) -> Result<Outcome, Failure> {
+/// Fetches a document from its source.
+pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Result<Answered, Failure> {
     let file = manifest.file_of(entry);
     let here = if file.exists() {
         let unreadable = |error| Failure::Message(format!("cannot read it: {error}"));
@@ -89,12 +101,12 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
         folder: manifest.folder(),
         is_conditional: here.is_some() && recorded.is_some() && !is_edited,
     };
-    let Answer::Body(body) = fetch::fetch(entry, asked)? else { return Ok(Outcome::Same("up to date".to_owned())) };
+    let Answer::Body(body) = fetch::fetch(entry, asked)? else { return Ok(Answered::Same("up to date".to_owned())) };
     let text = text_of(&body, entry).map_err(Failure::Message)?;
     let sha256 = hash(text.as_bytes());
     if recorded == Some(&*sha256) && here.is_some() {
         let said = if is_edited { "up to date at its source, but edited locally" } else { "up to date" };
-        return Ok(Outcome::Same(said.to_owned()));
+        return Ok(Answered::Same(said.to_owned()));
     }
     let shown = paths::shortened(&file).display().to_string();
     let old_text = match here {
@@ -116,7 +128,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
         let base = base.map(|base| Document::new(new.name(), base).with_name(format!("{} (fetched)", new.name())));
         let here = Document::new(new.name().to_owned(), old.text());
         let there = Document::new(new.name(), &*text).with_name(entry.source.to_string());
-        return Ok(Outcome::Edited(Box::new(LocalEdit { base, here, there })));
+        return Ok(Answered::Edited(Box::new(LocalEdit { base, here, there })));
     }
     let from = match &body.fetched.redirected_to {
         Some(to) => format!("{}, which redirects to {to}", entry.source),
@@ -124,10 +136,17 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
     };
     let fetched = Fetched { sha256: Some(sha256), at: Some(now()), ..body.fetched };
     let entry = Entry { fetched, ..entry.clone() };
-    let kept = keep_names(&file, users, (&old, &new), options)?;
-    let (before, after) = (made(&file, users, &old)?, made(&file, &kept.users, &new)?);
-    let Kept { sources, actions, .. } = kept;
-    Ok(Outcome::Update(Box::new(Plan { from, entry, file, text, sources, actions, old, new, before, after })))
+    Ok(Answered::Update(Box::new(Update { from, entry, file, text, old, new })))
+}
+
+impl Update {
+    /// Decides what to do; `others` are the new versions of all documents.
+    pub(super) fn plan(self, users: &[User], others: &Versions, options: Options) -> Result<Plan, Failure> {
+        let Self { from, entry, file, text, old, new } = self;
+        let Kept { users: kept, sources, actions } = keep_names(&file, users, (&old, &new), options)?;
+        let (before, after) = (made(&file, users, &old, others)?, made(&file, &kept, &new, others)?);
+        Ok(Plan { from, entry, file, text, old, new, sources, actions, before, after })
+    }
 }
 
 /// The sources with the edits that keep their names.
@@ -147,7 +166,7 @@ fn keep_names(
     for user in users {
         let mut text = user.source.text.clone();
         for (index, found) in user.source.enums.iter().enumerate() {
-            if old.text().is_empty() || !matches!(user.uses(found, file), Some(Used::AsDocument)) {
+            if old.text().is_empty() || !user.how_used(found, file).is_some_and(|used| used.is_document()) {
                 continue;
             }
             let edited = names::keep(&text, (&user.path, index), (old, new), options.keep)?;
@@ -165,15 +184,19 @@ fn keep_names(
 }
 
 /// The enums that the sources make from a version of the document.
-fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<Made, Failure> {
+fn made(file: &std::path::Path, users: &[User], document: &Document, others: &Versions) -> Result<Made, Failure> {
     let mut made = Made::default();
     for user in users {
         made.wrappers.extend(user.source.wrappers.iter().filter_map(preview_wrapper));
     }
     for user in users {
         for found in &user.source.enums {
-            if let Some(used) = user.uses(found, file) {
-                let read = reading::of_version(found, &user.path, &used, document)?;
+            if let Some(used) = user.how_used(found, file) {
+                // A translation may be there before the document of its enum is.
+                if !used.is_document() && found.document_in(others, &user.path).is_err() {
+                    continue;
+                }
+                let read = reading::of_version(found, &user.path, &used, document, others)?;
                 made.is_lenient |= read.is_lenient;
                 made.enums.push(read.value);
             } else if !made.wrappers.is_empty()
