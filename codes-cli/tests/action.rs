@@ -241,8 +241,8 @@ fn the_kinds_of_documents_are_those_of_the_tool() {
         line.trim_end_matches(')').to_owned()
     };
     let kinds = |is_wanted: fn(DocumentKind) -> bool| {
-        let wanted = DocumentKind::EXTENSIONS.into_iter().filter(|(_, kind)| is_wanted(*kind));
-        wanted.map(|(extension, _)| extension).collect::<Vec<_>>().join(" ")
+        let wanted = DocumentKind::EXTENSIONS.iter().filter(|(_, kind)| is_wanted(*kind));
+        wanted.map(|(extension, _)| *extension).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(list("FOUND"), kinds(|kind| kind != DocumentKind::Page));
     assert_eq!(list("KINDS").replace("\"${FOUND[@]}\"", &list("FOUND")), kinds(|_| true));

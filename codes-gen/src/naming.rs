@@ -86,26 +86,37 @@ pub fn derived_names(set: &CodeSet) -> Vec<String> {
 /// Reports a prefix that none of the vendor's names has.
 pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, problems: &mut Problems) {
     let Some(prefix) = prefix else { return };
-    let mut first = None;
+    let mut names = Vec::new();
     for entry in &set.codes {
-        if let Some(name) = derive::name_of_vendor(entry) {
-            if name.starts_with(&*prefix.value) {
-                return;
-            }
-            first = first.or(Some(name));
-        }
+        names.extend(derive::name_of_vendor(entry));
     }
-    if set.codes.is_empty() {
+    if set.codes.is_empty() || names.iter().any(|name| name.starts_with(&*prefix.value)) {
         return;
     }
     let problem = SourceProblem::new(prefix.span, format!("none of the vendor's names begins with `{}`", prefix.value));
-    problems.report_rust(match first {
-        Some(name) => match name.split_once('_') {
-            Some((word, _)) => problem.help(format!("the first name is `{name}`: write `strip_prefix = \"{word}_\"`")),
-            None => problem.help(format!("the first name is `{name}`: remove `strip_prefix`")),
-        },
-        None => problem.help("the table has no names: remove `strip_prefix`"),
+    problems.report_rust(match (names.first(), shared_prefix(&names)) {
+        (_, Some(shared)) => {
+            problem.help(format!("most names begin with `{shared}`: write `strip_prefix = {shared:?}`"))
+        }
+        (Some(name), None) => problem.help(format!("the first name is `{name}`: remove `strip_prefix`")),
+        (None, None) => problem.help("the table has no names: remove `strip_prefix`"),
     });
+}
+
+/// The longest prefix, up to an underscore, that most names have.
+fn shared_prefix<'a>(names: &[&'a str]) -> Option<&'a str> {
+    let mut shared = None;
+    // The prefix of most names is that of the first or of the one in the middle.
+    for name in [names.first()?, names.get(names.len() / 2)?] {
+        for (at, _) in name.match_indices('_') {
+            let prefix = name.get(..=at)?;
+            let having = names.iter().filter(|name| name.starts_with(prefix)).count();
+            if having * 2 > names.len() && having > 1 && shared.is_none_or(|known: &str| known.len() < prefix.len()) {
+                shared = Some(prefix);
+            }
+        }
+    }
+    shared
 }
 
 /// A code in a name: `10008`, `Minus5`, `0x1F` if the document writes it so; for a text, its letters and digits.

@@ -212,7 +212,7 @@ fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
             }
             _ => {
                 let message = "a code is an integer literal or a string literal";
-                return Err(SourceProblem::spanned(expression, message).help("write the code itself"));
+                return Err(SourceProblem::spanned(expression, message).help("write the code itself: `0`, `\"OK\"`"));
             }
         };
     };

@@ -31,7 +31,7 @@ pub(crate) fn push_inline(escaped: &mut String, text: &str) {
                 escaped.push('\\');
                 escaped.push(c);
             }
-            Some(c) if is_hidden(c) => {
+            Some(c) if text::is_hidden(c) => {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
             Some(c) => escaped.push(c),
@@ -111,11 +111,6 @@ fn link(text: &str, url: &str) -> String {
         }
     }
     format!("[{text}](<{encoded}>)")
-}
-
-/// Whether a character is invisible or changes the direction of the text.
-fn is_hidden(c: char) -> bool {
-    c.is_control() || text::separates_lines(c) || text::is_invisible(c)
 }
 
 #[cfg(test)]

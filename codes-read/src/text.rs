@@ -15,11 +15,11 @@ pub(crate) fn line_end(document: &str) -> char {
 }
 
 /// Whether a character is invisible and no space: a mark of direction, a byte order mark, a line break opportunity, a
-/// tag.
+/// tag, a variant of a letter.
 pub fn is_invisible(c: char) -> bool {
     turns_direction(c)
         || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether a character makes a reader see the text around it in another order.
@@ -30,6 +30,11 @@ pub fn turns_direction(c: char) -> bool {
 /// Whether a character ends a line for Unicode, though not for Markdown.
 pub fn separates_lines(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character must not stand in a text as it is: it controls the output, ends a line, or is invisible.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || separates_lines(c) || is_invisible(c)
 }
 
 /// A heading or header cell in lower case, without punctuation and repeated space.

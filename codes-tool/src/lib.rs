@@ -29,7 +29,7 @@ pub use codes_read::columns::{Decision, Reason, Role};
 pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::select::ColumnTitles;
 pub use codes_read::syntax::{Form, Wanted};
-pub use codes_read::text::{is_invisible, separates_lines, turns_direction};
+pub use codes_read::text::{is_hidden, separates_lines, turns_direction};
 pub use codes_read::types::Repr;
 pub use lint::lint;
 pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey, without_table};

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::language::Language::{self, C, Go, Java, Kotlin, Python, Swift, TypeScript};
-use codes_tool::{is_invisible, separates_lines};
+use codes_tool::is_hidden;
 
 use crate::escape::line;
 
@@ -90,9 +90,4 @@ fn escaped(c: char, language: Language, literal: &mut String) {
             shown.encode_utf8(&mut bytes).bytes().try_for_each(|byte| write!(literal, "\\{byte:03o}"))
         }
     };
-}
-
-/// Whether a character is invisible, or changes the direction of the text around it.
-fn is_hidden(c: char) -> bool {
-    c.is_control() || separates_lines(c) || is_invisible(c)
 }

@@ -46,7 +46,7 @@ const PAYLOADS: [&str; 30] = [
     "\\u000a boom \\u002a/ \\u0022 \\uuuu0041",
     "??/ ??' ??( ???/ ????",
     "\u{2028}boom\u{2029}",
-    "\u{202e}moob\u{2066}\u{200b}\u{feff}",
+    "\u{202e}moob\u{2066}\u{200b}\u{feff}\u{e0110}",
     "\u{1b}[31mboom\u{7}",
     "\0boom",
     "@deprecated boom {@link boom} @throws",

@@ -32,6 +32,20 @@ impl Translation {
         self.paths.first().map_or(self.span, |path| path.span)
     }
 
+    /// The problem with its language or its documents.
+    fn problem(&self) -> Option<SourceProblem> {
+        let Self { language, span, .. } = self;
+        if !is_language(language) {
+            let problem = SourceProblem::new(*span, format!("`{language}` is not a BCP 47 language tag"));
+            return Some(problem.help("write one like `zh` or `\"zh-Hant\"`"));
+        }
+        let has_none = self.paths.iter().all(|path| path.value.is_empty());
+        has_none.then(|| {
+            SourceProblem::new(*span, format!("the language `{language}` has no document"))
+                .help(format!("write `{EXAMPLE}`"))
+        })
+    }
+
     /// Its documents as a message names them.
     pub(crate) fn names(&self) -> String {
         let mut names = String::new();
@@ -60,11 +74,6 @@ impl Parse for Translation {
             let tag = Ident::parse_any(input)?;
             (tag.unraw().to_string(), tag.span())
         };
-        if !is_language(&language) {
-            let message = format!("`{language}` is not a BCP 47 language tag");
-            let help = "write one like `zh` or `\"zh-Hant\"`";
-            return Err(SourceProblem::new(span, message).help(help).into());
-        }
         let mut translation = Self { language, span, paths: Vec::new(), table: None, is_partial: false };
         if input.peek(syn::token::Paren) {
             let list;
@@ -95,10 +104,6 @@ impl Parse for Translation {
         } else if input.parse::<Option<Token![=]>>()?.is_some() {
             translation.paths = paths(input)?;
         }
-        if translation.paths.iter().all(|path| path.value.is_empty()) {
-            let message = format!("the language `{}` has no document", translation.language);
-            return Err(SourceProblem::new(span, message).help(format!("write `{EXAMPLE}`")).into());
-        }
         Ok(translation)
     }
 }
@@ -123,8 +128,8 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
         }
         "partial" => Ok(Translated::Partial),
         other => {
-            let message = format!("a translation has no argument `{other}`");
-            Err(SourceProblem::new(name.span(), message).help("the arguments are doc, table, partial").into())
+            let message = format!("a translation has no argument `{other}`: the arguments are doc, table, partial");
+            Err(Error::new(name.span(), message))
         }
     }
 }
@@ -153,6 +158,10 @@ pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<
     let mut translations: Vec<Translation> = Vec::new();
     for tokens in items(tokens)? {
         let Some(translation) = problems.ok(parse_all(tokens, Translation::parse)) else { continue };
+        if let Some(problem) = translation.problem() {
+            problems.report_rust(problem);
+            continue;
+        }
         if translations.iter().any(|earlier| earlier.language.eq_ignore_ascii_case(&translation.language)) {
             let message = format!("the language `{}` is given twice", translation.language);
             problems.report_rust(Error::new(translation.span, message));

@@ -27,7 +27,7 @@ impl DocumentKind {
     /// ```
     /// assert_eq!(codes_gen::DocumentKind::EXTENSIONS[0], ("md", codes_gen::DocumentKind::Markdown));
     /// ```
-    pub const EXTENSIONS: [(&'static str, Self); 9] = [
+    pub const EXTENSIONS: &'static [(&'static str, Self)] = &[
         ("md", Self::Markdown),
         ("mdx", Self::Markdown),
         ("markdown", Self::Markdown),
@@ -45,7 +45,7 @@ impl DocumentKind {
         let extension = path.extension()?;
         for (known, kind) in Self::EXTENSIONS {
             if extension.eq_ignore_ascii_case(known) {
-                return Some(kind);
+                return Some(*kind);
             }
         }
         None

@@ -260,6 +260,10 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             of("wraps = E"),
             of("strip_prefix = \"X_\""),
             numbers(&["strip_prefix = \"X_\""], "| Code | Name | Text |\n|--|--|--|\n| 1 | E_LATE | a |\n"),
+            numbers(
+                &["strip_prefix = \"X_\""],
+                "| Code | Name | Text |\n|--|--|--|\n| 1 | LATE | a |\n| 2 | LOCK_ERR_A | b |\n| 3 | LOCK_ERR_B | c |\n",
+            ),
             numbers(&["fields = 7"], status),
             numbers(&["fields(http: f32 = \"HTTP\")"], status),
             numbers(&["fields(http = \"HTTP\")"], status),

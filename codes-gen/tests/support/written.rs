@@ -215,10 +215,7 @@ const WAYS: &[Way] = &[
     }),
     ("remove `duplicates`", |written, _, _| vec![written.without_argument("duplicates")]),
     ("remove `strip_prefix`", |written, _, _| vec![written.without_argument("strip_prefix")]),
-    ("the first name is ", |written, _, snippets| {
-        let prefix = format!("strip_prefix = {:?}", snippets[0].split_inclusive('_').next().unwrap());
-        vec![written.with_argument(&prefix)]
-    }),
+    ("most names begin with ", |written, _, snippets| vec![written.with_argument(snippets[1])]),
     ("for a table, remove `", |written, problem, snippets| {
         let (name, examples) = snippets.split_last().unwrap();
         let document = |example: &&str| {

@@ -99,6 +99,8 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let what = match last {
         _ if is_break => "ends in a line break".to_owned(),
         ',' | ';' | '\\' | '|' | '，' | '；' | '、' => format!("ends in `{last}`"),
+        // The flag of England ends in a tag.
+        '\u{e0000}'..='\u{e007f}' if text.contains('\u{1f3f4}') => return None,
         last if text::is_invisible(last) || text::separates_lines(last) => {
             format!("ends in the invisible character U+{:04X}", u32::from(last))
         }

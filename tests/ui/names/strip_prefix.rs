@@ -1,7 +1,7 @@
 use codes_core::codes;
 
 #[codes(
-    text = "| Code | Name | Description |\n|---|---|---|\n| 7 | LOCK_ERR_BUSY | The lock is taken. |",
+    text = "| Code | Name | Description |\n|---|---|---|\n| 7 | LOCK_ERR_BUSY | The lock is taken. |\n| 8 | LOCK_ERR_GONE | There is no lock. |",
     strip_prefix = "LOCKERR_"
 )]
 #[repr(i32)]
