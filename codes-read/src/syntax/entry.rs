@@ -479,7 +479,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let is_marked = text.is_empty()
         || behind.trim_start_matches(' ').starts_with(BETWEEN)
         || lead > 0 && lead == full.len() - behind.len();
-    let is_number = || code_of(name, Kind::Integer, false).is_some();
+    let is_number = || digits(name) > 0 && code_of(name, Kind::Integer, false).is_some();
     if is_number() {
         return None;
     }
