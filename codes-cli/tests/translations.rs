@@ -108,12 +108,22 @@ fn a_version_of_a_translation_is_compared_as_one() {
     assert!(back.contains("! `docs/de.md` lacks the code 9\n"), "{back}");
     assert!(back.contains("verdict: patch; breaks the build"), "{back}");
 
+    // If no text is left, the problem says why.
+    std::fs::write(app.join("old/de.md"), "# Fehler\n").unwrap();
+    let lost = shown(codes(&["diff", "docs/de.md", "old/de.md", "--pins", "src/lib.rs"]).current_dir(&app));
+    assert!(lost.contains("breaks the build") && !lost.contains("Meanings lost"), "{lost}");
+    let json = ["diff", "docs/de.md", "old/de.md", "--pins", "src/lib.rs", "--format", "json"];
+    let json = shown(codes(&json).current_dir(&app));
+    assert!(json.contains("\"message\": \"") && !json.contains("\"to\""), "{json}");
+
     // A language is new.
     let source = std::fs::read_to_string(app.join("src/lib.rs")).unwrap();
     std::fs::write(app.join("old/lib.rs"), source.replace(", translations(de = \"docs/de.md\")", "")).unwrap();
     let arguments = ["diff", "docs/a.md", "docs/a.md", "--pins", "src/lib.rs", "--old-pins", "old/lib.rs"];
     let text = shown(codes(&arguments).current_dir(&app));
     assert!(text.contains("Languages (patch): `meanings_in` has its texts now\n    (none) -> de\n"), "{text}");
+    let json = shown(codes(&[&arguments[..], &["--format", "json"]].concat()).current_dir(&app));
+    assert!(json.contains("\"from\": null,\n          \"to\": \"de\"\n"), "{json}");
 
     // No other command takes it for the document of the enum.
     let text = shown(codes(&["pin", "docs/de.md", "--write", "src/lib.rs"]).current_dir(&app));

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, What};
+use codes_tool::diff::{Build, Change, ChangeKind, What};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,6 +46,7 @@ struct Table<'a> {
 /// A change. Keys that do not apply to its kind are absent.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Change")]
+#[allow(clippy::option_option)] // A key is absent, or its value is null.
 struct Entry<'a> {
     /// The kind of change: `added`, `removed`, `renamed`, `reworded`, and so on.
     kind: &'static str,
@@ -72,12 +73,15 @@ struct Entry<'a> {
     /// number does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
-    /// The old value; absent if there was none.
+    /// The old value; null if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<&'a str>,
-    /// The new value; absent if there is none. Of a problem, the error that the macro reports.
+    from: Option<Option<&'a str>>,
+    /// The new value; null if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<&'a str>,
+    to: Option<Option<&'a str>>,
+    /// The error that the macro reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
     /// The number of codes in the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     codes: Option<usize>,
@@ -116,9 +120,12 @@ fn build(build: Build) -> &'static str {
 }
 
 fn change(change: &Change) -> Entry<'_> {
-    let What { of, from, to, codes, .. } = &change.what;
+    let What { kind, of, from, to, codes } = &change.what;
+    let (from, to) = (from.as_deref(), to.as_deref());
+    let is_problem = *kind == ChangeKind::Problem;
+    let has_sides = !is_problem && (from.is_some() || to.is_some());
     Entry {
-        kind: change.what.kind(),
+        kind: kind.name(),
         verdict: change.level.to_string(),
         build: build(change.build),
         reason: change.reason.to_string(),
@@ -128,8 +135,9 @@ fn change(change: &Change) -> Entry<'_> {
         code: change.code.as_ref().map(json::Value::new),
         name: change.name.as_deref(),
         of: of.as_deref(),
-        from: from.as_deref(),
-        to: to.as_deref(),
+        from: has_sides.then_some(from),
+        to: has_sides.then_some(to),
+        message: to.filter(|_| is_problem),
         codes: *codes,
     }
 }
