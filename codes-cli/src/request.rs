@@ -103,7 +103,7 @@ impl Request {
         for (written, path) in found.translations_from(file) {
             let is_given = used.translations.iter().any(|given| given == written);
             let version = if is_given { Some(version) } else { translations.of(&path) };
-            request.caller.instead.extend(version.map(|version| (written.to_owned(), version.clone())));
+            request.caller.versions.extend(version.map(|version| (written.to_owned(), version.clone())));
         }
         request
     }

@@ -238,7 +238,7 @@ impl PreviewedFunction {
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
 /// let arguments = r#"doc = "vendor.md", translations(de = "de.md")"#.parse().unwrap();
 /// let german = codes_gen::Document::new("de.md", "| Code | Message |\n|---|---|\n| 7 | Zu spät. |");
-/// let caller = codes_gen::Caller { instead: vec![("de.md".to_owned(), german)], ..codes_gen::Caller::default() };
+/// let caller = codes_gen::Caller { versions: vec![("de.md".to_owned(), german)], ..codes_gen::Caller::default() };
 /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &caller).unwrap();
 /// assert_eq!(preview.translations[0].meanings[&7.into()][0].text, "Zu spät.");
 /// ```

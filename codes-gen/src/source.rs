@@ -54,7 +54,7 @@ pub struct Caller {
     /// The traits that `#[derive(..)]` above the attribute names, which is the wrong place for them.
     pub derives_above: Vec<String>,
     /// Paths in `translations(..)`, each with the version of its document that is read instead of the file.
-    pub instead: Vec<(String, Document)>,
+    pub versions: Vec<(String, Document)>,
 }
 
 impl Caller {
@@ -137,7 +137,7 @@ pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mu
 ///
 /// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
 pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
-    if let Some((_, document)) = caller.instead.iter().find(|(of, _)| *of == path.value) {
+    if let Some((_, document)) = caller.versions.iter().find(|(of, _)| *of == path.value) {
         return Ok(Source { document: document.clone(), watch: Vec::new() });
     }
     let place = PathOrigin::new(path.span, caller);

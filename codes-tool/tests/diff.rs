@@ -21,7 +21,7 @@ fn rows(old: &str, new: &str) -> Vec<(&'static str, String, Level, Build)> {
 fn shown(diffs: &[TableDiff]) -> Vec<(&'static str, String, Level, Build)> {
     let code = |change: &Change| change.code.as_ref().map(ToString::to_string).unwrap_or_default();
     let changes = diffs.iter().flat_map(|diff| &diff.changes);
-    changes.map(|change| (change.what.kind(), code(change), change.level, change.build)).collect()
+    changes.map(|change| (change.what.kind.name(), code(change), change.level, change.build)).collect()
 }
 
 fn enum_of(text: &str, arguments: &str, item: &str) -> Preview {
@@ -104,7 +104,7 @@ fn other_advice_and_links_of_ranges_and_of_the_catch_all_are_a_patch() {
     let changes: Vec<_> = diffs[0]
         .changes
         .iter()
-        .map(|change| (change.what.kind(), change.spelling.as_deref(), change.line, change.level))
+        .map(|change| (change.what.kind.name(), change.spelling.as_deref(), change.line, change.level))
         .collect();
     let (range, other) = (Some("4000-4999"), Some("any other code"));
     let expected = [
@@ -164,7 +164,7 @@ fn a_code_that_is_added_may_rename_another() {
 #[test]
 fn a_name_that_moves_to_another_code_is_major_even_if_that_code_is_new() {
     let diffs = documents(&format!("{HEAD}| 1 | Late. |"), &format!("{HEAD}| 1 | Soon. |\n| 2 | Late. |"));
-    let added = diffs[0].changes.iter().find(|change| change.what.kind() == "added").unwrap();
+    let added = diffs[0].changes.iter().find(|change| change.what.kind.name() == "added").unwrap();
     assert_eq!(added.level, Level::Major);
     assert!(added.reason.to_string().starts_with("the name `Late` belonged to `1` until now"), "{}", added.reason);
 }
@@ -378,7 +378,7 @@ fn changes_of_the_enum_itself_have_a_verdict() {
     let arguments = ", success = 0, fields(http: u16 = \"HTTP\")";
     let changes = |arguments_after: &str, item_after: &str| {
         let diff = between((TABLE, arguments, item), (TABLE, arguments_after, item_after));
-        let kinds: Vec<_> = diff.changes.iter().map(|change| (change.what.kind(), change.level)).collect();
+        let kinds: Vec<_> = diff.changes.iter().map(|change| (change.what.kind.name(), change.level)).collect();
         assert!(diff.build() == Build::Fine, "{diff:?}");
         kinds
     };
@@ -433,7 +433,7 @@ fn a_table_that_is_gone_is_major_for_an_enum_too() {
     let arguments = ", table = \"Errors\"";
     let gone = between((&old, arguments, ITEM), (&new, arguments, ITEM));
     assert_eq!((gone.level(), gone.build()), (Level::Major, Build::Breaks), "{gone:?}");
-    assert!(gone.changes.iter().any(|change| change.what.kind() == "table-removed"), "{gone:?}");
+    assert!(gone.changes.iter().any(|change| change.what.kind.name() == "table-removed"), "{gone:?}");
 }
 
 #[test]
@@ -445,7 +445,7 @@ fn a_column_that_takes_the_role_of_another_one_is_reported_with_a_suggestion() {
     let diff = &documents(&old, &new)[0];
     let of_enum = between((&old, "", ITEM), (&new, "", ITEM));
     for changes in [&diff.changes, &of_enum.changes] {
-        let moved = changes.iter().find(|change| change.what.kind() == "column-moved");
+        let moved = changes.iter().find(|change| change.what.kind.name() == "column-moved");
         let moved = moved.unwrap_or_else(|| panic!("{changes:?}"));
         assert_eq!(moved.level, Level::Major);
         let reason = moved.reason.to_string();
@@ -455,7 +455,7 @@ fn a_column_that_takes_the_role_of_another_one_is_reported_with_a_suggestion() {
     // The arguments that it suggests read the same columns as before.
     let arguments = ", columns(message = \"Blurb\")";
     let mended = between((&old, "", ITEM), (&new, arguments, ITEM));
-    assert!(mended.changes.iter().all(|change| change.what.kind() == "column"), "{mended:?}");
+    assert!(mended.changes.iter().all(|change| change.what.kind.name() == "column"), "{mended:?}");
     // A column that only has another title is not another column.
     let renamed = between((&old, "", ITEM), (&table("Meaning | Description"), "", ITEM));
     let column = || ("column", String::new(), Level::Patch, Build::Fine);

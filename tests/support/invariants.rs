@@ -55,7 +55,7 @@ pub fn compares(old: &str, new: &str) {
         let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.to_string()).collect();
         let (old, new): (HashSet<String>, HashSet<String>) = (codes(old), codes(new));
         let said = |kind: &str| -> HashSet<String> {
-            let changes = diffs.iter().flat_map(|diff| &diff.changes).filter(|change| change.what.kind() == kind);
+            let changes = diffs.iter().flat_map(|diff| &diff.changes).filter(|change| change.what.kind.name() == kind);
             changes.filter_map(|change| Some(change.code.as_ref()?.to_string())).collect()
         };
         let (mut added, mut removed) = (said("added"), said("removed"));

@@ -61,7 +61,7 @@ pub enum Build {
 /// # let new = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| 8 | Too soon. |");
 /// # let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
 /// let change = &diff::documents(&old, &new, false)[0].changes[0];
-/// assert_eq!((change.what.kind(), change.name.as_deref(), change.line), ("added", Some("TooSoon"), Some(4)));
+/// assert_eq!((change.what.kind.name(), change.name.as_deref(), change.line), ("added", Some("TooSoon"), Some(4)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -93,7 +93,7 @@ pub struct Change {
 /// ```
 /// use codes_tool::diff::{ChangeKind, What};
 /// let what = What { to: Some("Too late.".to_owned()), ..ChangeKind::Added.into() };
-/// assert_eq!((what.kind(), what.from), ("added", None));
+/// assert_eq!((what.kind, what.from), (ChangeKind::Added, None));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct What {
@@ -249,16 +249,6 @@ impl From<ChangeKind> for What {
 }
 
 impl What {
-    /// The name of the kind, which never changes.
-    ///
-    /// ```
-    /// assert_eq!(codes_tool::diff::What::from(codes_tool::diff::ChangeKind::Reordered).kind(), "reordered");
-    /// ```
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        self.kind.name()
-    }
-
     /// The side that the line of the change is in: the old one if the value is gone.
     pub(super) fn choose<T>(&self, old: T, new: T) -> T {
         if self.from.is_some() && self.to.is_none() { old } else { new }
