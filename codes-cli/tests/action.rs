@@ -219,7 +219,7 @@ fn a_new_source_is_checked_even_if_its_document_is_known() {
         repository.write("src/wrapper.rs", "#[derive(CodeWrapper)]\nstruct Own(VendorCode); // #[codes(..)]\n");
         repository.commit();
         let (status, body, _) = repository.review_with_log(&[]);
-        assert!(status == Some(1) && body.contains("## New enums of `src/z.rs`\n\nThey cannot be"), "{body}");
+        assert!(status == Some(1) && body.contains("## Enums of `src/z.rs`\n\nThey cannot be"), "{body}");
         assert!(!body.contains("wrapper.rs"), "{body}");
         let output = repository.run("review", &[]);
         let log = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
@@ -228,6 +228,9 @@ fn a_new_source_is_checked_even_if_its_document_is_known() {
     }
     let repository = repository();
     repository.write("src/z.rs", &SOURCE.replace("VendorCode", "Other"));
+    // A test of an error has the expected message beside it.
+    repository.write("tests/ui/kind.rs", &SOURCE.replace("\")]", "\", kind = \"x\")]"));
+    repository.write("tests/ui/kind.stderr", "error: the only kind is `text`\n");
     repository.commit();
     assert_eq!(repository.review(&[]), (Some(0), String::new()));
 }
