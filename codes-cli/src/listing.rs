@@ -55,8 +55,10 @@ pub(crate) struct Range {
 #[derive(Clone)]
 pub(crate) struct Meaning {
     pub(crate) text: String,
-    /// What happened: the text without the advice after it.
+    /// The first sentence of the text.
     pub(crate) summary: String,
+    /// What happened: the text without the advice after it.
+    pub(crate) what: String,
     pub(crate) details: Option<String>,
     pub(crate) advice: Option<String>,
     pub(crate) markdown: String,
@@ -102,6 +104,7 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
     Meaning {
         text: meaning.text.to_owned(),
         summary: meaning.summary().to_owned(),
+        what: meaning.summary().to_owned(),
         details: meaning.details().map(str::to_owned),
         advice: meaning.advice().map(str::to_owned),
         markdown: meaning.markdown().to_owned(),
@@ -114,7 +117,8 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
 fn read(document: &Document, meaning: &codes_gen::Meaning) -> Meaning {
     Meaning {
         text: meaning.text.clone(),
-        summary: meaning.what().to_owned(),
+        summary: meaning.summary().to_owned(),
+        what: meaning.what().to_owned(),
         details: meaning.details.clone(),
         advice: meaning.advice().map(str::to_owned),
         markdown: meaning.markdown.clone(),

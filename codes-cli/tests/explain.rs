@@ -620,3 +620,14 @@ fn an_enum_in_another_crate_of_the_workspace_gives_its_names() {
     let text = shown(codes(&["explain", "7"]).current_dir(folder.path().join("vendor")));
     assert!(text.contains("\n7 Late\n"), "{text}");
 }
+
+#[test]
+fn the_summary_in_json_is_the_first_sentence() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let table = "| Code | Text | Solution |\n|---|---|---|\n| 7 | The id is wrong. It has no dash. | Add one. |\n";
+    std::fs::write(folder.path().join("a.md"), table).unwrap();
+    let json = shown(codes(&["explain", "7", "a.md", "--format", "json"]).current_dir(folder.path()));
+    assert!(json.contains("\"summary\": \"The id is wrong.\""), "{json}");
+    let text = shown(codes(&["explain", "7", "a.md"]).current_dir(folder.path()));
+    assert!(text.contains("The id is wrong. It has no dash."), "{text}");
+}

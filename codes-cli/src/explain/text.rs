@@ -59,7 +59,7 @@ fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
     });
     let of = meaning.document.as_ref().map(|document| format!(" of {}", escape::name(document))).unwrap_or_default();
     let line = format!("{}{of}", meaning.line);
-    let first = layout.labelled(&format!("{indent}meaning  "), &meaning.summary);
+    let first = layout.labelled(&format!("{indent}meaning  "), &meaning.what);
     let advice = meaning.advice.clone().map(|advice| ("advice", advice));
     let links = links.map(|link| ("link", link));
     let details = meaning.details.clone().map(|details| ("details", details));
