@@ -88,6 +88,11 @@ fn each_list_is_compared_with_the_tables_and_lists_beside_it() {
         (format!("{table}{mending}{further}"), "`list = \"Other errors\"`"),
         (format!("{further}{}", further.replace("Other", "All")), "`list = \"Other errors\"`"),
         (format!("{numbers}{exit}"), "`list = \"Exit codes\"`"),
+        (numbers.replace("Valid", "Gültig") + &exit.replace("success", "völlig fertig"), "`list = \"Exit codes\"`"),
+        (
+            numbers.replace("Valid", "The valid one") + &exit.replace("success", "the program is done"),
+            "`list = \"Exit codes\"`",
+        ),
         (format!("{numbers}{}", exit.replace("success", "valid").replace("error", "wet")), ""),
         (format!("{table}{mending}"), ""),
     ] {

@@ -415,14 +415,18 @@ impl Known {
 /// The words of a short number's name and texts, if they are in Latin letters. Any other text may mean the same as another
 /// one.
 fn words_of_short(entry: &CodeEntry) -> HashSet<String> {
-    const SHORT: i128 = 100;
-    if !matches!(entry.code, CodeValue::Integer(code) if code.abs() < SHORT) {
+    const SHORT: u128 = 100;
+    /// Shorter words, such as articles, are in most texts.
+    const LETTERS: usize = 4;
+    if !matches!(entry.code, CodeValue::Integer(code) if code.unsigned_abs() < SHORT) {
         return HashSet::new();
     }
     let texts = entry.meanings.iter().flat_map(|meaning| [Some(&meaning.text), meaning.details.as_ref()]);
-    let texts = texts.chain([entry.name.as_ref(), entry.title.as_ref()]).flatten().filter(|text| text.is_ascii());
+    let is_latin =
+        |text: &&String| text.chars().all(|c| !c.is_alphabetic() || c.is_ascii() || codes_read::latin::is_latin(c));
+    let texts = texts.chain([entry.name.as_ref(), entry.title.as_ref()]).flatten().filter(is_latin);
     let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    words.filter(|word| word.chars().count() >= LETTERS).map(str::to_lowercase).collect()
 }
 
 /// The type of the codes: the one as which more of them can be read.
