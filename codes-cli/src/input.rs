@@ -27,7 +27,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
             escape::shell(&url)
         )));
     }
-    if let Some(object) = revision(path).filter(|_| !is_stdin && !path.exists()) {
+    if let Some(object) = paths::revision(path).filter(|_| !is_stdin && !path.exists()) {
         return from_git(object, Path::new(".")).and_then(|bytes| document(name, bytes));
     }
     let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
@@ -162,16 +162,6 @@ pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure
     }
 }
 
-/// Splits `HEAD~1:docs/x.md`; returns nothing for a text that begins like a Windows path.
-pub(crate) fn revision(path: &Path) -> Option<&str> {
-    let object = path.to_str()?;
-    let (revision, file) = object.split_once(':')?;
-    let is_letter = revision.len() == 1 && revision.starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_drive = is_letter && (cfg!(windows) || file.starts_with(['\\', '/']));
-    let is_revision = !is_drive && !revision.is_empty() && !revision.starts_with('-') && !file.is_empty();
-    is_revision.then_some(object)
-}
-
 /// A file of a revision of the git repository that this folder is in.
 pub(crate) fn from_git(object: &str, folder: &Path) -> Result<Vec<u8>, Failure> {
     // git would show a folder as a list of its files. A folder's name ends with a slash, unlike a file's.
@@ -193,20 +183,4 @@ pub(crate) fn from_git(object: &str, folder: &Path) -> Result<Vec<u8>, Failure> 
         )));
     }
     limited(&*output.stdout).map_err(|error| Failure::Usage(format!("cannot read {shown}: {error}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_revision_is_distinguished_from_a_path() {
-        for path in ["HEAD~1:docs/x.md", "main:./x.md", "v1.0:x.md", "HEAD@{2 days ago}:x.md", "ab:/x.md"] {
-            assert_eq!(revision(Path::new(path)), Some(path));
-        }
-        for path in ["docs/x.md", r"C:\docs\x.md", "c:/docs/x.md", ":x.md", "HEAD:", "--output=x:y"] {
-            assert_eq!(revision(Path::new(path)), None, "{path}");
-        }
-        assert_eq!(revision(Path::new("C:x.md")).is_some(), !cfg!(windows));
-    }
 }

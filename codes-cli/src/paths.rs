@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{normalize, relative_path};
 
-use crate::{Failure, escape, input};
+use crate::{Failure, escape};
 
 /// The folder of the nearest `Cargo.toml`: this one, or one above it.
 pub(crate) fn nearest_package(folder: &Path) -> Option<&Path> {
@@ -22,7 +22,7 @@ pub(crate) fn file_of(written: &Path) -> Option<PathBuf> {
     if written.exists() {
         return Some(normalize(&here.join(written)));
     }
-    let (_, file) = input::revision(written)?.split_once(':')?;
+    let (_, file) = revision(written)?.split_once(':')?;
     // For git, a path begins in the repository's folder, unless it begins with one of these.
     let is_from_here = file.starts_with("./") || file.starts_with("../");
     let repository = here.ancestors().find(|folder| is_from_here || folder.join(".git").exists());
@@ -79,5 +79,31 @@ pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
     match (real(a), real(b)) {
         (Some(a), Some(b)) => a == b,
         _ => false,
+    }
+}
+
+/// Splits `HEAD~1:docs/x.md`; returns nothing for a text that begins like a Windows path.
+pub(crate) fn revision(path: &Path) -> Option<&str> {
+    let object = path.to_str()?;
+    let (revision, file) = object.split_once(':')?;
+    let is_letter = revision.len() == 1 && revision.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_drive = is_letter && (cfg!(windows) || file.starts_with(['\\', '/']));
+    let is_revision = !is_drive && !revision.is_empty() && !revision.starts_with('-') && !file.is_empty();
+    is_revision.then_some(object)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revision_is_distinguished_from_a_path() {
+        for path in ["HEAD~1:docs/x.md", "main:./x.md", "v1.0:x.md", "HEAD@{2 days ago}:x.md", "ab:/x.md"] {
+            assert_eq!(revision(Path::new(path)), Some(path));
+        }
+        for path in ["docs/x.md", r"C:\docs\x.md", "c:/docs/x.md", ":x.md", "HEAD:", "--output=x:y"] {
+            assert_eq!(revision(Path::new(path)), None, "{path}");
+        }
+        assert_eq!(revision(Path::new("C:x.md")).is_some(), !cfg!(windows));
     }
 }
