@@ -349,6 +349,11 @@ pub fn says_code(title: &str) -> bool {
     matches!(Header::new(title).code(), Some(CodeHeader::ErrorCode | CodeHeader::Code))
 }
 
+/// Whether a title is just "code", "error code" or "error".
+pub fn says_code_or_error(title: &str) -> bool {
+    says_code(title) || Header::new(title).code() == Some(CodeHeader::Error)
+}
+
 /// Whether a title may say that codes are below it.
 pub fn may_announce_codes(title: &str) -> bool {
     Header::new(title).code().is_some_and(|says| says != CodeHeader::Name)

@@ -237,13 +237,22 @@ fn take_table(
     }
 }
 
-/// Makes the first row of a table without titles its header, if it says "code": `GitBook` writes hidden headers.
+/// Makes the first row of a table without titles its header, if it says "code": `GitBook` writes hidden headers. So it
+/// does if the only title, above the first column, is that of the whole table.
 fn name_columns(table: &mut MarkdownTable) {
-    if table.header.iter().any(|title| !title.text.is_empty()) || table.rows.len() < 2 {
+    let Some((of_table, others)) = table.header.split_first() else { return };
+    let has_others = others.iter().any(|title| !title.text.is_empty() && title.text != of_table.text);
+    if table.rows.len() < 2 || has_others {
         return;
     }
-    let says_code = |cell: &Cell| columns::may_announce_codes(&cell.text);
-    if table.rows.first().is_some_and(|row| !row.is_spanning && row.cells.iter().any(says_code)) {
+    let is_header = |row: &Row| {
+        if of_table.text.is_empty() {
+            return row.cells.iter().any(|cell| columns::may_announce_codes(&cell.text));
+        }
+        let says_code = |cell: &Cell| columns::says_code(&cell.text);
+        !says_code(of_table) && row.cells.iter().any(says_code) && are_other_titles(&table.header, row)
+    };
+    if table.rows.first().is_some_and(|row| !row.is_spanning && is_header(row)) {
         for (title, cell) in table.header.iter_mut().zip(table.rows.remove(0).cells) {
             *title = cell;
         }
@@ -433,8 +442,18 @@ mod tests {
             codes("<table><thead><tr><th></th></tr></thead><tr><td>Code</td></tr><tr><td>7</td></tr></table>"),
             [["7"]]
         );
-        for titled in ["| | |\n|-|-|\n| Box | Text |\n| 7 | a |\n", "| | Seen |\n|-|-|\n| Code | Text |\n| 7 | a |\n"] {
-            assert!(codes(titled).is_empty(), "{titled}");
+        let below = |titles: &str, row: &str| codes(&format!("{titles}\n|-|-|\n{row}\n| 7 | a |\n"));
+        for title in ["| Belt | |", "| **Belt errors** | |", "| Belt | Belt |"] {
+            assert_eq!(below(title, "| Error code | Text |"), [["7"]], "{title}");
+        }
+        for (titles, row) in [
+            ("| | |", "| Box | Text |"),
+            ("| | Seen |", "| Code | Text |"),
+            ("| Belt | Seen |", "| Code | Text |"),
+            ("| Belt | |", "| Code | 12 |"),
+            ("| Belt | |", "| Code | |"),
+        ] {
+            assert!(below(titles, row).is_empty(), "{titles} {row}");
         }
     }
 

@@ -12,6 +12,7 @@ use crate::cell;
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::markdown::{Cell, MarkdownTable, Row, SideBySide};
+use crate::text;
 
 /// The most columns. Nobody puts wider tables side by side, nor so many tables that share columns.
 const MOST_COLUMNS: usize = 64;
@@ -226,7 +227,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     for (place, column) in used.iter().enumerate() {
         let title = title(*column);
         let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::new(table, *column).are_numbers();
-        if may_be_untitled || columns::says_code(title) {
+        if may_be_untitled || columns::says_code_or_error(title) {
             starts.push(place);
         }
     }
@@ -237,11 +238,9 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         let column = *used.get(*start)?;
         let of_column = Codes::new(table, column);
         let is_titled_alike = title(column).eq_ignore_ascii_case(title(*used.get(first)?));
-        let are_codes = if is_titled_alike { of_column.are_codes() } else { of_column.are_numbers() };
-        let goes_on = |other: &Codes<'_>| {
-            other.are_apart_from(&of_column) && (is_titled_alike || other.are_as_long_as(&of_column))
-        };
-        if !are_codes || !codes.iter().all(goes_on) {
+        let goes_on =
+            |other: &Codes<'_>| other.are_apart_from(&of_column) && (is_titled_alike || other.are_like(&of_column));
+        if !of_column.are_codes() || !codes.iter().all(goes_on) {
             return None;
         }
         codes.push(of_column);
@@ -280,18 +279,20 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
 }
 
 /// The content of a column of codes, as far as it shows whether another column continues it.
+#[derive(Default)]
 struct Codes<'a> {
     filled: usize,
     numbers: usize,
     texts: usize,
     different: HashSet<&'a str>,
-    /// The lengths of the numbers.
     lengths: HashSet<usize>,
+    /// The letters with which they begin.
+    letters: HashSet<&'a str>,
 }
 
 impl<'a> Codes<'a> {
     fn new(table: &'a MarkdownTable, column: usize) -> Self {
-        let mut of = Self { filled: 0, numbers: 0, texts: 0, different: HashSet::new(), lengths: HashSet::new() };
+        let mut of = Self::default();
         for row in &table.rows {
             let Some(text) = row.cells.get(column).map(|cell| &*cell.text).filter(|text| !text.is_empty()) else {
                 continue;
@@ -301,10 +302,9 @@ impl<'a> Codes<'a> {
             }
             of.filled += 1;
             of.different.insert(text);
-            if cell::is_code(text, Kind::Integer) {
-                of.numbers += 1;
-                of.lengths.insert(text.len());
-            }
+            of.lengths.insert(text.len());
+            of.letters.insert(text::leading_letters(text));
+            of.numbers += usize::from(cell::is_code(text, Kind::Integer));
             of.texts += usize::from(cell::is_code(text, Kind::Text));
         }
         of
@@ -325,10 +325,18 @@ impl<'a> Codes<'a> {
             && other.different.len() == other.filled
     }
 
-    /// Whether the numbers of both have similar lengths.
-    fn are_as_long_as(&self, other: &Self) -> bool {
-        let is_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| lengths.iter().min() > than.iter().max();
-        !is_longer(&self.lengths, &other.lengths) && !is_longer(&other.lengths, &self.lengths)
+    /// Whether both are numbers, or words that begin alike, and of similar lengths: a list may go on from 9 to 10, but a
+    /// second number of four digits is rather another code of the same error.
+    fn are_like(&self, other: &Self) -> bool {
+        let are_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| {
+            lengths.iter().min().zip(than.iter().max()).is_some_and(|(shortest, longest)| *shortest > longest + 1)
+        };
+        let begin_alike = || self.letters.len() == 1 && self.letters == other.letters;
+        let are_numbers = self.are_numbers();
+        are_numbers == other.are_numbers()
+            && (are_numbers || begin_alike())
+            && !are_longer(&self.lengths, &other.lengths)
+            && !are_longer(&other.lengths, &self.lengths)
     }
 }
 
@@ -433,9 +441,17 @@ mod tests {
             assert_eq!(unfolded(header, row)[1..], rows, "{header}");
         }
         assert_eq!(unfolded("|Code|N|M|Code|M|", "|X|n|a|Y|a|")[1..], ["1 n a", "3 n a", "2  a", "4  a"]);
+        assert_eq!(unfolded("|Error|M|Error code|D|", "|EX|a|EY|a|").len(), 5);
+        for row in ["|X|a|1Y|a|", "|EX|a|EY|a|", "|E_A_X|a|E_B_Y|a|"] {
+            assert_eq!(unfolded("|Code|M|Error code|D|", row).len(), 5, "{row}");
+        }
         for (header, row) in [
             ("|Status code|M|Error code|D|", "|X|a|Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|100Y|a|"),
+            ("|Code|M|Error code|D|", "|X|a|EY|a|"),
+            ("|Error|M|Error code|D|", "|NO_X|a|EY|a|"),
+            ("|Code|M|Error code|D|", "|NO_X|a|E_NO_Y|a|"),
+            ("|Code|M|Error code|D|", "|EX|a|EX0Y|a|"),
             ("|Code|M|Error code|D|", "|7|a|Y|a|"),
             ("|Old code|M|New code|D|", "|X|a|Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|X|a|"),
