@@ -253,16 +253,17 @@ fn problems_of_text(
             let help = "if it is a heading, write `#` before it, as the others have";
             problems.report(Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help));
         }
-        ("line without a space", "if it is a heading, write a space after `#`")
+        ("line of text", "if it is a heading, write nothing before `#`, and a space after it")
     } else {
         return;
     };
     let mut start = block.cell.range.start;
     for line in raw.split_inclusive(text::LINE_ENDS) {
-        let marked = line.trim_start();
+        // A mark of the byte order may be before the marks.
+        let marked = line.trim_start_matches(|c: char| c != '#' && !c.is_alphanumeric());
         let title = marked.trim_start_matches('#');
         let marks = marked.len() - title.len();
-        let is_heading = marks >= MARKS && (is_other || !title.starts_with(' '));
+        let is_heading = marks >= MARKS;
         let range = start + line.len() - marked.len()..start + line.trim_end().len();
         start += line.len();
         if is_heading && entry::parse(title.trim(), 0, kind).is_some_and(|entry| entry.is_single()) {

@@ -240,6 +240,11 @@ fn read_part(
     if let Some((_, line)) = outer {
         problems.report(without_codes(line));
     }
+    for (index, section) in sections.iter().enumerate() {
+        let next = sections.get(index + 1).map_or(part.end, |next| next.head.cell.range.start);
+        let between = section.end.min(next)..next;
+        outside_items(document, between, &section.entry, (&mut codes, kind), problems);
+    }
     let first = sections.first().map_or(0, |first| first.head.cell.range.start);
     let last = sections.last().map_or(0, |last| last.head.cell.range.start);
     let is_between = |block: &Block| (first..last).contains(&block.cell.range.start);
@@ -262,16 +267,54 @@ fn further_codes(
 ) {
     for (line, place) in head.line_ranges().into_iter().skip(1) {
         let line = head.cell.text.get(line).map_or("", str::trim);
-        let Some(inner) = entry::parse(line, 0, kind).filter(|inner| inner.is_beside(entry, kind)) else { continue };
-        // "401 if there is no token" goes on with the sentence above.
-        let behind = line.split_once(&*inner.code).map_or("", |(_, behind)| behind.trim_start());
-        if behind.starts_with(entry::SIGNS) && !codes.contains(&inner.code) {
+        if let Some(inner) = further_code(line, entry, codes, kind) {
             let message = format!("the line `{}` below an item is part of the text of `{}`", inner.code, entry.code);
             let range = place.start..place.start + document.get(place).trim_end().len();
             let help = "if it is a code, write it as an item of its own";
             problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
         }
     }
+}
+
+/// Reports the lines of HTML between two items, or behind the last, that begin with a code which no item has: for Markdown,
+/// HTML goes on up to an empty line.
+fn outside_items(
+    document: &Document,
+    between: Range<usize>,
+    entry: &Entry,
+    (codes, kind): (&mut HashSet<String>, Kind),
+    problems: &mut Diagnostics,
+) {
+    let (mut start, mut is_html, mut is_comment) = (between.start, false, false);
+    for line in document.get(between).split_inclusive(text::LINE_ENDS) {
+        let plain = line.trim();
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        is_html = !plain.is_empty() && (is_html || plain.starts_with('<'));
+        is_comment = (is_comment || plain.contains("<!--")) && plain.rfind("-->") <= plain.rfind("<!--");
+        if !is_html || is_comment {
+            continue;
+        }
+        if let Some(further) = further_code(&plain.replace(['`', '*'], ""), entry, codes, kind) {
+            let message = format!("the line `{}` is not an item, so it is skipped", further.code);
+            let help = "if it is a code, write an empty line between it and the HTML above";
+            problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
+            codes.insert(further.code);
+        }
+    }
+}
+
+/// The code at the beginning of a line that is spelled like this one and is in no item, with what looks like the mark of
+/// an item before it: `• 7102: late`, `-7102: late`.
+fn further_code(line: &str, beside: &Entry, codes: &HashSet<String>, kind: Kind) -> Option<Entry> {
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let further = |line: &str| {
+        let entry = entry::parse(line, 0, kind).filter(|entry| entry.is_beside(beside, kind))?;
+        // "401 if there is no token" goes on with the sentence above.
+        let (_, behind) = line.split_once(&*entry.code)?;
+        (behind.trim_start().starts_with(entry::SIGNS) && !codes.contains(&entry.code)).then_some(entry)
+    };
+    further(line).or_else(|| further(bare))
 }
 
 /// The problem that an item beside groups of codes has no codes.

@@ -123,11 +123,17 @@ fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
     assert_eq!(
         problems,
         [
-            "`##1002 Wet`, a line without a space, is part of the text of `1001`",
+            "`##1002 Wet`, a line of text, is part of the text of `1001`",
             "`## 1007 Dry`, a line that is indented like code, is part of the text of `1001`",
             "`## 1005`, a line in a code block without an end, is part of the text of `1001`"
         ]
     );
+    for mark in ["\u{feff}", "\u{a0}", "\\"] {
+        let text =
+            format!("# E\n\n## 1001 Late\n\nLate.\n\n{mark}## 1002\n\nWet.\n\n## 1003 Dry\n\nNo {mark}## 1004.\n");
+        let problems = of(&text, None, Kind::Integer, false).1;
+        assert_eq!(problems, ["`## 1002`, a line of text, is part of the text of `1001`"], "{mark}");
+    }
     let bold = |line: &str| {
         of(&format!("# E\n\n## 1001 LATE\n\nLate.\n\n{line}\n\nWet.\n\n## 1003 DRY\n"), None, Kind::Integer, false).1
     };

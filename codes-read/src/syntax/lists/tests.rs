@@ -874,3 +874,24 @@ fn a_word_for_a_unit_may_begin_the_text_of_a_code() {
     assert_eq!(count("- 1001 bits\n- 1002 bytes: header\n- 1003 ms (about)\n"), 0);
     assert_eq!(count("- 8 bits for the kite\n- 16 bits for the line\n"), 0);
 }
+
+#[test]
+fn a_line_with_a_further_code_behind_html_or_a_mark_that_is_none_is_reported() {
+    let problems = |between: &str, last: &str| {
+        let text = format!("# E\n\n- 1001: Late.\n{between}1002: Wet.\n{last}");
+        of(&text, &["E"], Kind::Integer).1
+    };
+    for html in ["<details>\n<summary>Rare</summary>\n- ", "</details>\n- ", "<hr>\n* ", "\n<p>More:</p>\n- **"] {
+        let is_no_item = ["the line `1002` is not an item, so it is skipped"];
+        assert_eq!(problems(html, ""), is_no_item, "{html}");
+        assert_eq!(problems(html, "\n- 1003: Dry.\n"), is_no_item, "{html}");
+    }
+    for mark in ["-", "\u{feff}- ", "\u{a0}- ", "• "] {
+        let problems = problems(mark, "- 1003: Dry.\n");
+        assert_eq!(problems, ["the line `1002` below an item is part of the text of `1001`"], "{mark}");
+    }
+    // Comments, samples, and lines about a code that has an item.
+    for between in ["<!--\n- ", "\n```\n- ", "<hr>\nSee ", "<hr>\n- 1001: Late again.\nOr "] {
+        assert_eq!(problems(between, ""), <[&str; 0]>::default(), "{between}");
+    }
+}
