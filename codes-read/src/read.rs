@@ -23,7 +23,7 @@ use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType, Repr};
 pub use budget::Budget;
 pub use fate::{Fate, RowFate};
-pub use report::{underfilled, unfilled};
+pub use report::{too_narrow, underfilled, unfilled};
 
 use fate::Fates;
 

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
-use crate::read::{CodeTable, underfilled, unfilled};
+use crate::read::{CodeTable, too_narrow, underfilled, unfilled};
 use crate::role::Role;
 use crate::rules::Verdict;
 use crate::{Document, cell, syntax, text};
@@ -155,10 +155,19 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// Reports tables that may not be recognised only because their cells span too much.
+    /// Reports tables that may not be recognised only because their cells span too much, or the header has too few titles.
     fn report_unfilled(&self, problems: &mut Diagnostics) {
-        for (table, columns) in &self.all {
-            if let (None, Some(diagnostic)) = (columns, unfilled(table)) {
+        for (index, (table, columns)) in self.all.iter().enumerate() {
+            if columns.is_some() {
+                continue;
+            }
+            // Elsewhere, the numbers may be anything.
+            let is_beside_codes = || {
+                let of_codes_above = self.owner_facts.of_codes_above.get(index).copied().flatten();
+                of_codes_above.is_some()
+                    || self.markdown.path_of(table).last().is_some_and(|heading| columns::announces_codes(heading))
+            };
+            if let Some(diagnostic) = unfilled(table).or_else(|| too_narrow(table).filter(|_| is_beside_codes())) {
                 problems.report(diagnostic);
             }
         }

@@ -240,6 +240,22 @@ pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
     Some(Diagnostic::at(ProblemId::SpanTooLarge, cell, message).help(help))
 }
 
+/// The problem of a table of which every row begins with a number and has more cells than the header.
+pub fn too_narrow(table: &MarkdownTable) -> Option<Diagnostic> {
+    let is_wider = |row: &Row| {
+        let begins_with_number =
+            row.cells.first().is_some_and(|cell| cell::is_code(&cell.text, columns::Kind::Integer));
+        row.surplus.is_some() && begins_with_number
+    };
+    let (first, last) = table.rows.first().zip(table.rows.last()).filter(|_| table.rows.iter().all(is_wider))?;
+    let rows = text::count(table.rows.len(), "code row");
+    let columns = table.header.len();
+    let message = format!("these rows have more cells than the header, which has {columns}: {rows} would be lost");
+    let help = "add the missing titles to the header";
+    let range = first.range.start..last.range.end;
+    Some(Diagnostic::at(ProblemId::SurplusCells, range, message).help(help))
+}
+
 /// The problem of rows that are not read, because too many cells are missing.
 pub fn underfilled(rows: &UnderfilledRows) -> Diagnostic {
     let UnderfilledRows { range, cells, columns } = rows;

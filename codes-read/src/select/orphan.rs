@@ -217,7 +217,13 @@ impl Tables<'_> {
         let message = format!(
             "the header has {titles} and the delimiter row has {dashes}: Markdown does not read this as a table"
         );
-        let help = format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles));
+        let has_wider_rows =
+            table.rows.iter().any(|row| row.cells.iter().skip(header.titles).any(|cell| !cell.text.is_empty()));
+        let help = if has_wider_rows {
+            "add the missing titles to the header: the rows have more cells too".to_owned()
+        } else {
+            format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles))
+        };
         let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message);
         let diagnostic =
             diagnostic.related(header.line.clone(), titles).accounts_for(std::iter::once(first.start..table.range.end));

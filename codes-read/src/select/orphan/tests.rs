@@ -180,6 +180,28 @@ fn a_row_of_text_codes_above_dashes_is_not_a_header() {
 }
 
 #[test]
+fn rows_wider_than_a_header_without_codes_are_reported() {
+    let text = |header: &str, row: &str| {
+        format!("| Error code | Text |\n|-|-|\n| 7 | a |\n\nOf the belt:\n\n{header}\n| 101 | b |\n{row}\n")
+    };
+    let count = |text: &str, what: &str| of(text).iter().filter(|message| message.contains(what)).count();
+    let lost = |header: &str, row: &str| count(&text(header, row), "2 code rows would be lost");
+    for header in ["| Belt |\n|-|", "| |\n|-|", "| Error code \\| Description |\n|-|"] {
+        assert_eq!(lost(header, "| 102 | c |"), 1, "{header}");
+    }
+    assert_eq!(lost("| Belt |\n|-|", "| wide | c |"), 0);
+    assert_eq!(lost("| Belt |\n|-|", "| 102 |"), 0);
+    assert_eq!(lost("| Belt | Length |\n|-|-|", "| 102 | c |"), 0);
+    let survey = |text: &str| survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+    let help = |row: &str| {
+        let text = format!("# Error codes\n\n| Error code |\n|-|-|\n{row}\n");
+        survey(&text).diagnostics.first().and_then(|diagnostic| diagnostic.help.clone()).unwrap_or_default()
+    };
+    assert!(help("| 7 | a |").contains("titles"), "{}", help("| 7 | a |"));
+    assert!(help("| 7 |").contains("make it 1 cell"), "{}", help("| 7 |"));
+}
+
+#[test]
 fn rows_below_titles_without_a_delimiter_row_are_reported() {
     let document = Document::new("d.md", "# A\n\n| Text | Error code |\n| One. | NOT_FOUND |\n| Two. | gone |\n");
     let diagnostic = survey(&document, &SurveyOptions::default()).diagnostics.remove(0);
