@@ -96,8 +96,7 @@ pub fn next(text: &str) -> Clause<'_> {
                 None => !is_plural(after),
             },
             ')' => !ends_with_plural(before),
-            // `No paper` may be divided where the cell was too narrow.
-            '\n' => !text::begins_with(after, char::is_lowercase),
+            '\n' => !text::goes_on_below(before, after),
             ';' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
             ',' => match list_length(before, after) {
                 Some(length) if fits_name(text, end + length) => {
@@ -308,9 +307,11 @@ mod tests {
     }
 
     #[test]
-    fn a_line_break_before_a_capital_ends_a_clause() {
+    fn a_line_break_ends_a_clause_unless_a_single_word_goes_on_below_it() {
         assert_eq!(of("No\npaper in the tray. Load some."), "No\npaper in the tray");
-        assert_eq!(of("No paper\nLoad some."), "No paper");
+        for text in ["No paper\nLoad some.", "No paper\nload some", "No paper\ne.g. in the tray"] {
+            assert_eq!(of(text), "No paper", "{text}");
+        }
     }
 
     #[test]

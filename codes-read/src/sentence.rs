@@ -57,6 +57,7 @@ fn first_end(text: &str) -> Option<usize> {
             || open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end
             || quoted;
         let ends = match mark {
+            '\n' if text::goes_on_below(text.get(..at)?, closed) => continue,
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
             _ => closed.is_empty() || text::begins_with(closed, char::is_whitespace),

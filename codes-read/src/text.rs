@@ -32,6 +32,15 @@ pub fn separates_lines(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
+/// Whether a text goes on below a line break: a single word is above it and a small letter below, as where a cell was too
+/// narrow for `No paper`.
+pub(crate) fn goes_on_below(before: &str, below: &str) -> bool {
+    let line = last_part(before, |c| c == '\n').trim();
+    !line.is_empty()
+        && line.chars().all(char::is_alphanumeric)
+        && begins_with(below.trim_start_matches(' '), char::is_lowercase)
+}
+
 /// Whether a character must not stand in a text as it is: it controls the output, ends a line, or is invisible.
 pub fn is_hidden(c: char) -> bool {
     c.is_control() || separates_lines(c) || is_invisible(c)

@@ -5,6 +5,9 @@ use crate::text;
 
 const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
 
+/// The most bytes of such a text. Longer ones are prose.
+const LONGEST: usize = 48;
+
 /// Words that mean "other", alone or before a noun.
 const WORDS: &[&str] = &[
     "other", "others", "any other", "all other", "all others", "every other", "else", "anything else",
@@ -23,8 +26,9 @@ const NOUNS: &[&str] = &[
     "return values", "status", "statuses", "status code", "status codes", "value", "values", "number", "numbers",
     "fehler", "fehlercodes", "werte", "errores", "código", "códigos", "valor", "valores", "erro", "erros", "erreur",
     "erreurs", "valeur", "valeurs", "errori", "codici", "valori", "ошибка", "ошибки", "коды", "значение", "значения",
-    "błędy", "错误", "错误码", "错误代码", "返回码", "返回值", "状态码", "代码", "情况", "错误情况", "值", "錯誤",
-    "錯誤碼", "エラー", "エラーコード", "コード", "値", "오류", "오류 코드", "에러", "코드", "값",
+    "błędy", "错误", "错误码", "错误代码", "返回码", "返回值", "状态码", "代码", "情况", "错误情况", "值", "数", "數",
+    "整数", "число", "числа", "錯誤", "錯誤碼", "エラー", "エラーコード", "コード", "値", "수", "오류", "오류 코드",
+    "에러", "코드", "값",
 ];
 
 /// Words that stand for all other codes among numbers, but are codes themselves among words.
@@ -35,24 +39,24 @@ const AMONG_NUMBERS: [&str; 22] = [
 
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
-    // Longer texts are prose.
-    if text.len() > 48 || text.parse::<i128>().is_ok() {
+    if text.len() > LONGEST || text.parse::<i128>().is_ok() {
         return false;
     }
     let lower = text.to_lowercase();
     // `Any other non-200 status`
     let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
-    SIGNS.contains(&text) || is_other(&lower) || is_all_but(&lower) || is_other_status()
+    SIGNS.contains(&text) || is_with_noun(&lower, WORDS) || is_all_but(&lower) || is_other_status()
 }
 
-/// Whether the text is one of the [`WORDS`], with or without a noun.
-fn is_other(text: &str) -> bool {
-    WORDS.iter().any(|word| {
-        let Some(rest) = text.strip_prefix(word) else { return false };
-        let noun = rest.trim_start_matches([' ', 'の']);
-        let is_apart = noun.len() < rest.len() || !noun.is_ascii();
-        rest.is_empty() || is_apart && text::is_one_of(noun, NOUNS)
-    })
+/// Whether a text in lower case is one of these words, with or without a noun.
+pub(super) fn is_with_noun(text: &str, words: &[&str]) -> bool {
+    text.len() <= LONGEST
+        && words.iter().any(|word| {
+            let Some(rest) = text.strip_prefix(word) else { return false };
+            let noun = rest.trim_start_matches([' ', 'の']);
+            let is_apart = noun.len() < rest.len() || !noun.is_ascii();
+            rest.is_empty() || is_apart && text::is_one_of(noun, NOUNS)
+        })
 }
 
 /// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`, `(none)`.

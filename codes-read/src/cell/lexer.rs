@@ -48,7 +48,7 @@ pub(super) fn without_end(text: &str) -> &str {
 /// Whether a text is a hexadecimal number in groups of four digits: `0503 0000h`.
 fn is_grouped_hexadecimal(text: &str) -> bool {
     let is_group = |group: &str| group.len() == 4 && text::is_only(group, |byte| byte.is_ascii_hexdigit());
-    let digits = text.strip_suffix(['h', 'H']);
+    let digits = text.strip_suffix(['h', 'H']).map(str::trim_end);
     digits.is_some_and(|digits| digits.contains(' ') && digits.split(' ').all(is_group))
 }
 

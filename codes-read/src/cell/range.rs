@@ -1,6 +1,6 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. This module is a part of the grammar.
 
-use super::{LabelledCode, label, number};
+use super::{LabelledCode, catch_all, label, number};
 use crate::text;
 
 /// The ends of a range, both included; `None` if it is open there.
@@ -25,56 +25,17 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
     behind_word(text).or_else(|| open_before(text))
 }
 
-/// All negative or all positive numbers, by their names.
+/// `Negative value` or `正数` as a range.
 pub(super) fn of_sign(text: &str) -> Option<Ends> {
-    const NEGATIVE: &[&str] = &[
-        "negative",
-        "negative value",
-        "negative values",
-        "negative number",
-        "negative numbers",
-        "negativ",
-        "negativo",
-        "négatif",
-        "отрицательное",
-        "отрицательное число",
-        "отрицательные",
-        "负数",
-        "负值",
-        "負數",
-        "負值",
-        "負の値",
-        "負の数",
-        "음수",
-    ];
-    const POSITIVE: &[&str] = &[
-        "positive",
-        "positive value",
-        "positive values",
-        "positive number",
-        "positive numbers",
-        "positiv",
-        "positivo",
-        "positif",
-        "положительное",
-        "положительное число",
-        "положительные",
-        "正数",
-        "正值",
-        "正整数",
-        "正數",
-        "正の値",
-        "正の数",
-        "양수",
-    ];
-    if text.len() > 40 {
-        return None;
-    }
+    const NEGATIVE: &[&str] =
+        &["negative", "negativ", "negativo", "négatif", "отрицательное", "отрицательные", "负", "負", "負の", "음"];
+    const POSITIVE: &[&str] =
+        &["positive", "positiv", "positivo", "positif", "положительное", "положительные", "正", "正の", "양"];
     let lower = text.to_lowercase();
-    if text::is_one_of(&lower, NEGATIVE) {
+    if catch_all::is_with_noun(&lower, NEGATIVE) {
         return Some((None, Some(-1)));
     }
-    text::is_one_of(&lower, POSITIVE).then_some((Some(1), None))
+    catch_all::is_with_noun(&lower, POSITIVE).then_some((Some(1), None))
 }
 
 /// Words between a range and the codes that it excludes.
@@ -237,9 +198,6 @@ const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える", "より大きい", 
 fn open_behind(text: &str) -> Option<Ends> {
     let (number, mark) = text.split_at_checked(number::end(text))?;
     let number = number::plain(number)?;
-    if matches!(mark, ".." | "...") {
-        return Some((Some(number), None));
-    }
     // `1000番以降`
     let mark = text::strip_prefixes(mark, &label::COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
     let is_one_of = |marks: &[&str]| marks.contains(&&*mark);
