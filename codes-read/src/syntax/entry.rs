@@ -471,7 +471,8 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         (name.trim_end(), number, rest.trim_start().get(number.len()..).unwrap_or_default())
     };
     let name = name.trim_end_matches([':', '-', ' ']);
-    let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name);
+    let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name)
+        || kind == Kind::Integer && cell::is_catch_all(name);
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single())?;
     // `E1001 (3 retries)` is not such a name, nor is `size(3)` after words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();

@@ -63,10 +63,10 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             is_plain && is_sure || may_be_likely(first)
         }
     };
-    let may_be_other = || {
-        is_plain
-            && (!text.is_ascii() && cell::has_lookalike(text) || cell::is_catch_all(text) || cell::is_unknown(text))
-    };
+    // "Other errors" is such a word with a noun.
+    let is_other = || cell::is_catch_all(text);
+    let may_be_other =
+        || is_other() || is_plain && (!text.is_ascii() && cell::has_lookalike(text) || cell::is_unknown(text));
     // `ERR_*` is a group of codes.
     if text.is_empty() || text.ends_with(['.', '_']) || !may_be_code && !may_be_other() {
         return None;
@@ -76,7 +76,8 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
         return None;
     }
     let parsed = cell.as_kind(kind);
-    let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
+    let is_catch_all =
+        parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && (is_plain || is_other());
     let code = |holds: Holds, has_words: bool| Code {
         text: text.to_owned(),
         label: String::new(),

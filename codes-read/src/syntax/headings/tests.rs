@@ -729,8 +729,10 @@ fn a_number_in_brackets_behind_the_name_of_an_error_is_its_code() {
     assert_eq!(of(text, None, Kind::Integer, false).0, ["422|Knot error|Wet.|", "401|Kite error|Late.|"]);
     let text = "# Errors\n\n## No kite (11)\n\nWet.\n\n## Knot (12): lost\n\nLate.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["11|No kite|Wet.|", "12|Knot|lost|Late."]);
-    let text = "# Errors\n\n## Knot (1)\n\nWet.\n\n## Other (2)\n\nCall us.\n";
-    assert_eq!(of(text, None, Kind::Integer, false).0, ["1|Knot|Wet.|", "2|Other|Call us.|"]);
+    for other in ["Other", "Other error", "その他"] {
+        let text = format!("# Errors\n\n## Knot (1)\n\nWet.\n\n## {other} (2)\n\nCall us.\n");
+        assert_eq!(of(&text, None, Kind::Integer, false).0[1], format!("2|{other}|Call us.|"));
+    }
     for text in [
         "# Errors\n\n## Kites (1 - 176)\n\na\n\n## Knots (201 - 342)\n\nb\n",
         "# Errors\n\n## 10:0:0 - wet\n\n## 10:0:1 - late\n",

@@ -895,3 +895,13 @@ fn a_line_with_a_further_code_behind_html_or_a_mark_that_is_none_is_reported() {
         assert_eq!(problems(between, ""), <[&str; 0]>::default(), "{between}");
     }
 }
+
+#[test]
+fn a_word_for_all_other_codes_may_have_a_noun() {
+    let last = |item: &str| of(&format!("# E\n\n- 1001: Late.\n- {item}\n"), &["E"], Kind::Integer).0.pop();
+    for other in ["Other errors", "Other codes", "Sonstige Fehler", "기타 오류"] {
+        assert_eq!(last(&format!("{other}: Call us.")), Some(format!("{other}||Call us.|")));
+        assert_eq!(last(&format!("{other} (1102): Call us.")), Some(format!("1102|{other}|Call us.|")));
+    }
+    assert_eq!(last("Other kites: Call us."), Some("Other||kites: Call us.|".to_owned()));
+}
