@@ -79,8 +79,6 @@ pub(crate) struct HeadingFacts {
     pub(crate) are_of_response: bool,
     /// Whether the last one announces the rules of an analyzer.
     pub(crate) are_of_rules: bool,
-    /// Whether one of them is the name of a type of errors, and none below it announces something else about it.
-    pub(crate) name_type: bool,
     pub(crate) foreign: ForeignCodes,
 }
 
@@ -100,7 +98,6 @@ impl HeadingFacts {
             announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
             are_of_response: heading.is_of_response(),
             are_of_rules: heading.is_of_rules(),
-            name_type: heading.is_error_type() || self.name_type && !heading.is_about_others(),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
                 ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
@@ -167,11 +164,7 @@ impl TableFacts {
     ) -> Option<Self> {
         let columns = headers_of(table, path, measured);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
-        // Most tables need no more than their last heading.
-        let may_be_of_type = || path.iter().any(|heading| !heading.contains(' ') && cell::has_hump(heading));
-        let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name))
-            || may_be_of_type() && measured.measure(path).name_type
-        {
+        let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name)) {
             true
         } else if columns.iter().any(says_code) {
             measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())

@@ -250,7 +250,9 @@ fn name_columns(table: &mut MarkdownTable) {
             return row.cells.iter().any(|cell| columns::may_announce_codes(&cell.text));
         }
         let says_code = |cell: &Cell| columns::says_code(&cell.text);
-        !says_code(of_table) && row.cells.iter().any(says_code) && are_other_titles(&table.header, row)
+        // A field "Code" has a text beside it.
+        let known = row.cells.iter().filter(|cell| columns::is_known_header(&cell.text));
+        !says_code(of_table) && row.cells.iter().any(says_code) && known.count() > 1
     };
     if table.rows.first().is_some_and(|row| !row.is_spanning && is_header(row)) {
         for (title, cell) in table.header.iter_mut().zip(table.rows.remove(0).cells) {
@@ -452,6 +454,7 @@ mod tests {
             ("| Belt | Seen |", "| Code | Text |"),
             ("| Belt | |", "| Code | 12 |"),
             ("| Belt | |", "| Code | |"),
+            ("| Belt | |", "| Code | The number. |"),
         ] {
             assert!(below(titles, row).is_empty(), "{titles} {row}");
         }

@@ -23,32 +23,7 @@ pub(super) fn words(text: &str) -> Option<Vec<Part<'_>>> {
     // `5 or so` is not a list.
     let has_number = parts.iter().any(|part| part.numeric.is_some());
     let has_prose = || parts.iter().any(|part| part.numeric.is_none() && shape::of_word(&part.written) == Shape::Word);
-    if has_number && has_prose() { None } else { Some(with_name(parts)) }
-}
-
-/// The parts, or the code with its name if they are `K101` and `NO_PAPER`: codes of one cell are spelled alike.
-fn with_name(mut parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
-    let is_plain = |part: &Part<'_>| part.numeric.is_none() && part.label.is_none();
-    let is_name = |part: &Part<'_>| {
-        part.written.len() > 1 && text::is_only(&part.written, |byte| byte.is_ascii_uppercase() || byte == b'_')
-    };
-    let is_numbered = |part: &Part<'_>| {
-        let is_of_code = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        text::is_only(&part.written, is_of_code) && part.written.ends_with(|c: char| c.is_ascii_digit())
-    };
-    if parts.len() != 2 || !parts.iter().all(is_plain) || !parts.iter().any(is_numbered) {
-        return parts;
-    }
-    let Some(name) = parts.pop_if(|part| is_name(part)).or_else(|| {
-        let is_first = parts.first().is_some_and(is_name);
-        is_first.then(|| parts.remove(0))
-    }) else {
-        return parts;
-    };
-    if let Some(code) = parts.pop() {
-        parts.push(code.with_label(name.written));
-    }
-    parts
+    if has_number && has_prose() { None } else { Some(parts) }
 }
 
 fn word_or_series<'a>(text: &'a str, parts: &mut Vec<Part<'a>>) -> bool {

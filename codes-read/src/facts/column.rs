@@ -94,8 +94,6 @@ pub(crate) struct CellCounts {
     identifiers: usize,
     /// Identifiers that do not occur in prose.
     names: usize,
-    /// Identifiers with their owner before them: `Errors.TIME_OUT`.
-    owned: usize,
     different_identifiers: usize,
     pub(crate) different: usize,
     has_leading_zeros: bool,
@@ -232,7 +230,6 @@ impl CellCounts {
             if is_identifier(name) {
                 counts.identifiers += 1;
                 counts.names += usize::from(is_name(name));
-                counts.owned += usize::from(name.contains('.'));
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
             counts.lists += usize::from(matches!(&parsed.form, CellForm::Parts(parts) if parts.len() > 1));
@@ -338,8 +335,7 @@ impl CellCounts {
 
     pub(crate) fn are_text(&self) -> bool {
         // A few among many may be mistyped, and are reported among numbers: `1O28`.
-        let are_many = self.numbered * 10 > self.counted() || self.numbered > 9;
-        let has_words = are_many && self.numbers + self.numbered == self.counted();
+        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
         // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
         let are_brief = self.brief * 10 >= self.counted() * 9;
         let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
@@ -379,11 +375,6 @@ impl CellCounts {
     /// Whether nearly all cells are names of constants or types, as programs declare them.
     pub(crate) fn are_declared(&self) -> bool {
         self.declared * 5 >= self.counted() * 4 && self.declared > 1
-    }
-
-    /// Whether at least half are such names.
-    pub(crate) fn are_partly_declared(&self) -> bool {
-        self.declared * 2 >= self.counted() && self.declared > 0
     }
 
     pub(crate) fn hold_types(&self) -> bool {
@@ -477,21 +468,6 @@ impl CellCounts {
         self.identifiers * 5 >= self.counted() * 4
             && self.identifiers * 2 > self.rows
             && self.different_identifiers * 4 >= self.identifiers * 3
-    }
-
-    /// Whether each cell is another identifier, most of several words: `TOO_LATE`, `too_late`, `ErrTooLate`, but no
-    /// `mail.Late`.
-    pub(crate) fn are_different_names(&self) -> bool {
-        self.names * 4 >= self.filled * 3
-            && self.identifiers == self.rows
-            && self.different_identifiers == self.rows
-            && self.owned == 0
-    }
-
-    /// Whether all cells are texts of letters with digits, or of digits alone: `E07`, `007`.
-    pub(crate) fn are_numbered_texts(&self) -> bool {
-        let others = self.filled - self.numbers;
-        self.are_text() && self.numbered == others && self.symbols == others
     }
 
     /// Whether nearly all cells are HTTP statuses.

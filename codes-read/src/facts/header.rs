@@ -470,12 +470,6 @@ impl Header {
         is_of_errors && self.message() > MessageHeader::Reason
     }
 
-    /// `MailError`, `ErrorCode`: the name of a type of errors or their codes.
-    pub(crate) fn is_error_type(&self) -> bool {
-        let ends_so = self.words.end_with(&["error", "errors"]) || self.code_of_errors().is_some();
-        self.is_identifier && self.words.count() > 1 && ends_so
-    }
-
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
         let status = self.words.first().filter(|_| self.words.count() > 1).and_then(http_status);

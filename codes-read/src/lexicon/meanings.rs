@@ -61,18 +61,18 @@ pub(crate) const DETAILS: &[&str] = &[
 /// Headers that announce what to do about the code.
 pub(crate) const HANDLING: &[&str] = &[
     "solution", "solve", "handling", "handle", "suggest", "recommend", "advice", "action", "resolution", "resolve",
-    "remedy", "workaround", "howto", "whatto", "troubleshoot", "debug", "countermeasure", "processing", "measure",
-    "mitigation", "correct", "possiblefix", "remediat", "nextstep", "guidance", "recovery", "rimedio", "rozwiązanie",
-    "oplossing", "solusi", "устранен", "чтоделать", "quéhacer", "oquefazer", "comotratar", "tratamento", "tratamiento",
-    "recomenda", "khắcphục", "giảipháp", "処置", "çözüm", "hànhđộng", "рекоменд", "empfehlung", "retry", "reconnect",
-    "解决", "解決", "处理", "處理", "建议", "建議", "措施", "方案", "对策", "對策", "排查", "应对", "処理", "対処",
-    "対応", "対策", "推奨", "アクション", "ソリューション", "回避", "조치", "해결", "처리", "대처", "대응", "권장",
-    "솔루션", "방안", "제안", "lösung", "behebung", "behandlung", "maßnahme", "abhilfe", "solución", "acción",
-    "solução", "ação", "soluzione", "azione", "решение", "действи", "aktion", "aksiyon",
+    "remedy", "workaround", "howto", "whattodo", "whattocheck", "troubleshoot", "debug", "countermeasure",
+    "processing", "measure", "mitigation", "correct", "possiblefix", "remediat", "nextstep", "guidance", "rimedio",
+    "rozwiązanie", "oplossing", "solusi", "устранен", "чтоделать", "quéhacer", "oquefazer", "comotratar", "tratamento",
+    "tratamiento", "recomenda", "khắcphục", "giảipháp", "処置", "çözüm", "hànhđộng", "рекоменд", "empfehlung", "retry",
+    "reconnect", "解决", "解決", "处理", "處理", "建议", "建議", "措施", "方案", "对策", "對策", "排查", "应对",
+    "処理", "対処", "対応", "対策", "推奨", "アクション", "ソリューション", "回避", "조치", "해결", "처리", "대처",
+    "대응", "권장", "솔루션", "방안", "제안", "lösung", "behebung", "behandlung", "maßnahme", "abhilfe", "solución",
+    "acción", "solução", "ação", "soluzione", "azione", "решение", "действи", "aktion", "aksiyon",
 ];
 
 /// The same, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix"];
+pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix", "recovery", "clientrecovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion", "aksiyon"];
@@ -92,6 +92,6 @@ pub(crate) const MAY_NAME_STARTS: &[&str] = &["status", "estado", "estatus", "si
 /// Headers of such a column.
 pub(crate) const MAY_NAME: &[&str] = &[
     "member", "members", "result", "results", "status", "state", "parameter", "parametername", "field", "term",
-    "enumerator", "define", "label", "title", "命名", "标识", "英文名", "错误代号", "錯誤代號", "状态", "類型",
-    "メンバー", "定義", "멤버", "상태",
+    "enumerator", "variant", "sentinel", "slug", "define", "label", "title", "命名", "标识", "英文名", "错误代号",
+    "錯誤代號", "状态", "類型", "メンバー", "定義", "멤버", "상태",
 ];

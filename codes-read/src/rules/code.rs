@@ -145,7 +145,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "cells.constants", "{constants} of {counted} cells are spelled like constants",
         // Among words in capitals, such as the names of messages, some are long.
         |c, t| is_strong(c) && c.cells.are_constants() && (!c.says(H::Code) || t.are_announced() || c.cells.are_mostly_constants()),
-        "| Code |\n| NOT_FOUND |", "| Code |\n| late |"),
+        "| Code |\n| NOT_FOUND |", "| Code |\n| NOT_FOUND |\n| late |"),
     rule!(Yes "cells.brief", "each cell is a different short code, and some are numbers",
         |c, t| is_strong(c) && c.cells.are_brief_keys() && c.cells.numbers > 0 && !c.cells.are_numbers() && t.has_message_header(c),
         "| Text | Code |\n| Late. | 05 |\n| Gone. | R1 |\n| Shut. | BR |", "| Text | Code |\n| Late. | AB |\n| Gone. | CD |\n| Shut. | EF |"),
@@ -245,13 +245,6 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.name", "the heading mentions errors or results, and no other column holds codes",
         |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && names_codes(c) && !t.others(c).any(|other| other.cells.hold_types()),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
-    rule!(Yes "heading.type", "a heading is the name of a type of errors, and each cell is the name of another one",
-        |c, t| {
-            let may_be_member = c.code_header.is_none_or(|says| says == H::Name) && is_only(c, t);
-            let are_members = c.cells.are_single_words() && c.cells.are_partly_declared();
-            t.headings.name_type && may_be_member && are_members && !t.has_attributes && !t.has_types && t.has_message_header(c)
-        },
-        "# MailError\n| Text | Variant |\n| Late. | TooLate |\n| Gone. | MailGone |\n| Shut. | Closed |", "# Mailing\n| Text | Variant |\n| Late. | TooLate |\n| Gone. | MailGone |\n| Shut. | Closed |"),
     rule!(Unlikely "header.name-of-words", "the heading mentions errors or results, but such words may also be names of fields",
         |c, t| {
             // Below "Error codes", any words may be codes.

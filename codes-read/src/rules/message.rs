@@ -34,9 +34,13 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.message", "the header announces messages",
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
-    rule!(Yes "header.long-text", "the header announces titles or texts, and the cells are sentences for most codes",
-        |c, t| c.header.is_title() && c.message_header == M::Details && !c.cells.are_titles() && c.cells.are_wordy() && says_enough(c, t),
-        "| Code | Description | Text |\n| 7 | a b | Full. Wait a bit. |", "| Code | Description | Text |\n| 7 | a b | Box is full |"),
+    rule!(Yes "header.long-text", "the header announces titles or texts, most codes have a sentence there, and no description is shorter",
+        |c, t| {
+            let is_text = c.header.is_title() && c.message_header == M::Details && c.cells.are_wordy() && !c.cells.are_titles();
+            let has_titles = || t.others(c).any(|other| other.message_header == M::Description && other.cells.are_titles());
+            is_text && says_enough(c, t) && !has_titles()
+        },
+        "| Code | Description | Text |\n| 7 | Full. Go home. | Full. Wait a bit. |", "| Code | Description | Text |\n| 7 | Box is full | Full. Wait a bit. |"),
     rule!(No "column.behind-reason", "a column before it has a short reason, error or status for each code",
         |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c, t)),
         "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
@@ -150,7 +154,7 @@ fn message_is(table: &TableFacts, header: M) -> bool {
     table.message_column().is_some_and(|message| message.message_header == header)
 }
 
-/// Whether a column has titles, which name the codes.
+/// Whether the titles are short, as names are: long ones are texts.
 fn is_short_title(column: &ColumnFacts) -> bool {
     column.header.is_title() && column.cells.are_titles()
 }

@@ -22,15 +22,12 @@ pub(crate) const NAME: &[Rule] = &[
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
         |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
-    rule!(Yes "cells.symbols", "each cell is another constant beside a short code",
+    rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
         |c, t| {
-            let code = t.code.and_then(|code| t.at(code));
-            let is_short = code.is_some_and(|code| !code.cells.hold_names());
+            let is_short = t.code.and_then(|code| t.at(code)).is_some_and(|code| !code.cells.hold_names());
             let is_described = || t.others(c).any(|other| other.message_header == MessageHeader::Description && other.cells.are_wordy());
             let may_name = c.message_header == MessageHeader::Message || c.says(CodeHeader::Error);
-            // Beside `E07`, identifiers name it whatever their header says.
-            let are_names = || c.message_header == MessageHeader::Other && code.is_some_and(|code| code.cells.are_numbered_texts()) && !c.header.names_others() && c.cells.are_different_names();
-            is_short && (may_name && (c.cells.are_all_symbols() || c.cells.hold_names()) && is_described() || are_names())
+            may_name && is_short && (c.cells.are_all_symbols() || c.cells.hold_names()) && is_described()
         },
         "| Error code | Description | Message |\n| E07 | Too late. | TOO_LATE |", "| Error code | Description | Message |\n| E07 | Too late. | Too late |"),
     rule!(No "header.of-functions", "the header announces functions, formats or the like",
