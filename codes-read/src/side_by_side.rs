@@ -326,13 +326,16 @@ impl<'a> Codes<'a> {
     }
 
     /// Whether both are numbers, or words that begin alike, and of similar lengths: a list may go on from 9 to 10, but a
-    /// second number of four digits is rather another code of the same error.
+    /// number of four digits beside an HTTP status is rather another code of the same error.
     fn are_like(&self, other: &Self) -> bool {
+        const STATUS: usize = 3;
+        let are_numbers = self.are_numbers();
         let are_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| {
-            lengths.iter().min().zip(than.iter().max()).is_some_and(|(shortest, longest)| *shortest > longest + 1)
+            let goes_on = |longest: &usize| usize::from(!are_numbers || *longest < STATUS);
+            let ends = lengths.iter().min().zip(than.iter().max());
+            ends.is_some_and(|(shortest, longest)| *shortest > longest + goes_on(longest))
         };
         let begin_alike = || self.letters.len() == 1 && self.letters == other.letters;
-        let are_numbers = self.are_numbers();
         are_numbers == other.are_numbers()
             && (are_numbers || begin_alike())
             && !are_longer(&self.lengths, &other.lengths)
@@ -448,6 +451,7 @@ mod tests {
         for (header, row) in [
             ("|Status code|M|Error code|D|", "|X|a|Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|100Y|a|"),
+            ("|Code|M|Error code|D|", "|40X|a|100Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|EY|a|"),
             ("|Error|M|Error code|D|", "|NO_X|a|EY|a|"),
             ("|Code|M|Error code|D|", "|NO_X|a|E_NO_Y|a|"),
