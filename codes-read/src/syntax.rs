@@ -454,6 +454,16 @@ fn says_failure(code: &str) -> bool {
     code.ends_with("error") || text::has_part(&code, forms::FAILURES)
 }
 
+/// Whether a symbol is a function, a call of it, or a part of what it returns: `getKite()`, `kite::get`,
+/// `useKite().error`. But `NotFound()` may be an error.
+fn is_function(code: &str) -> bool {
+    let is_path = || code.rsplit_once("::").is_some_and(|(_, last)| text::begins_with(last, char::is_lowercase));
+    match code.split_once("()") {
+        Some((name, part)) => !part.is_empty() || !says_failure(name),
+        None => is_path() && !says_failure(code),
+    }
+}
+
 /// Whether a symbol is a class of exceptions in a library: `KiteError`, which is raised, or is a subclass.
 fn names_class(code: &str, text: &str) -> bool {
     const ENDS: [&str; 3] = ["Error", "Exception", "Warning"];

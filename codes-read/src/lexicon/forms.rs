@@ -51,6 +51,9 @@ pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", 
 /// Last words of a heading above text codes with numbers, besides those for rules.
 pub(crate) const FINDINGS: &[&str] = &["warnings", "alarms", "alerts"];
 
+/// Words of a heading above the names of what a linter finds.
+pub(crate) const LINTS: &[&str] = &["lint"];
+
 /// Endings of a heading that is about a program or its source.
 pub(crate) const PROGRAMS: &[&str] =
     &["vs code", "vscode", "studio code", "claude code", "source code", "源代码", "完整代码", "示例代码"];

@@ -48,6 +48,8 @@ pub struct Block {
     pub is_task: bool,
     /// Whether it is a block of code with few lines, each of which begins with a label.
     pub is_labelled: bool,
+    /// The name that the first line of a block of code declares or calls: `f` of `int f(void);`.
+    pub declares: String,
     /// The number of rows below the titles, if it is a table.
     pub rows: usize,
 }
@@ -267,9 +269,10 @@ impl<'a> Reader<'a> {
                     labelled_lines(self.document, &range).unwrap_or_default()
                 };
                 let is_labelled = !is_table && !text.is_empty();
+                let declares = declared(self.document.get(range.clone())).to_owned();
                 self.push(BlockKind::Other, Cell { range, text, ..Cell::default() });
                 if let Some(block) = self.outline.blocks.last_mut() {
-                    (block.lines, block.is_labelled) = (lines, is_labelled);
+                    (block.lines, block.is_labelled, block.declares) = (lines, is_labelled, declares);
                 }
             }
             Event::Start(Tag::TableRow) => {
@@ -382,6 +385,7 @@ impl<'a> Reader<'a> {
             cut,
             is_task: false,
             is_labelled: false,
+            declares: String::new(),
             rows: 0,
         });
     }
@@ -416,6 +420,13 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// The name before the first bracket in the first line of a block of code.
+fn declared(block: &str) -> &str {
+    let line = block.lines().nth(usize::from(super::fence(block).is_some())).unwrap_or_default();
+    let before = line.split_once('(').map_or("", |(before, _)| before.trim_end());
+    text::last_part(before, |c| !c.is_alphanumeric() && c != '_')
 }
 
 /// The text between two fences and its further lines, if they are few, and each begins with a label: `Code: 103`.

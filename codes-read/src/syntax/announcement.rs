@@ -13,7 +13,7 @@ pub(super) enum Announcement {
     Others,
     #[default]
     Nothing,
-    /// Text codes with numbers, or names in code, are below it: "Diagnostics", above `KT1001` or `no-kite`.
+    /// Text codes with numbers are below it: "Diagnostics", above `KT1001`.
     Findings,
     /// Numbers and constants below it are codes: "Exceptions", above `INVALID_PATH`.
     Exceptions,
@@ -71,6 +71,12 @@ impl Announcement {
             Kind::Text => self == Self::Codes,
         }
     }
+}
+
+/// Whether names in code below a heading are those of errors, or of what a linter finds: "Kite errors", "Lint rules". Below
+/// other rules and alarms, they may name anything.
+pub(super) fn announces_names(heading: &str) -> bool {
+    columns::ends_with_errors(heading) || text::has_part(&heading.to_lowercase(), forms::LINTS)
 }
 
 /// Whether the last word of a heading in lower case is that for what a program, or a linter, finds: "Lint rules".

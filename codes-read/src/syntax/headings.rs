@@ -30,6 +30,8 @@ struct Heading<'a> {
     entry: Option<Entry>,
     /// Whether the code is below the heading.
     is_below: bool,
+    /// Whether the number in brackets at its end, if there is one, counts what is below.
+    counts: Option<bool>,
     /// The indices of the next heading of its level or above, and of the next one above it.
     next: usize,
     next_above: usize,
@@ -85,8 +87,8 @@ fn keep_announced(paths: &mut HashMap<Vec<Arc<str>>, bool>, any_is_sure: bool) {
     }
 }
 
-/// Whether a text code is surely one, or several words: `no-wet-kite`.
-fn is_surely_code(code: &str) -> bool {
+/// Whether no field or title is written like a text code, since it is surely one or has a hyphen: `no-wet-kite`.
+fn is_distinctive(code: &str) -> bool {
     (columns::is_surely_text_code(code) || code.contains('-')) && !entry::is_short(code)
 }
 
@@ -139,7 +141,7 @@ fn read_level(
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
-    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| is_surely_code(&entry.code));
+    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| is_distinctive(&entry.code));
     keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
     let mut codes: HashSet<String> = HashSet::new();
     for heading in &headings {
@@ -337,11 +339,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         // "01 Install" is a chapter.
         let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
         let below = outline.blocks.get(index + 1..).unwrap_or_default();
-        let is_count = |entry: &Entry| {
-            let name = if kind == Kind::Integer { &entry.name } else { &entry.code };
-            !columns::is_likely_text_code(name) && ends_with_count(block, below)
-        };
-        let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry) && !is_count(entry));
+        let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry));
         let mut is_below = false;
         // "Unknown box" above `Code: 1015` is a name.
         if entry.as_ref().is_none_or(Entry::is_catch_all)
@@ -351,11 +349,17 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             is_below = true;
         }
         let next = outline.blocks.len();
-        headings.push(Heading { block, level, index, entry, is_below, next, next_above: next, path });
+        let counts = counts(block, below);
+        headings.push(Heading { block, level, index, entry, is_below, counts, next, next_above: next, path });
     }
+    let counted = paths_of_counts(&headings);
     let mut beside = Vec::with_capacity(headings.len());
     for heading in &mut headings {
-        if ends_with_count(heading.block, outline.blocks.get(heading.index + 1..).unwrap_or_default()) {
+        if heading.counts == Some(true) && counted.contains(&heading.path) {
+            let is_named = |entry: &Entry| {
+                columns::is_likely_text_code(if kind == Kind::Integer { &entry.name } else { &entry.code })
+            };
+            heading.entry = heading.entry.take().filter(|entry| heading.is_below || is_named(entry));
             continue;
         }
         beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
@@ -391,11 +395,30 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     headings
 }
 
+/// The paths below which most numbers in brackets are counts. A single one may be that by chance: "Usage error (2)".
+fn paths_of_counts(headings: &[Heading<'_>]) -> HashSet<Vec<Arc<str>>> {
+    let mut numbers: HashMap<&[Arc<str>], (usize, usize)> = HashMap::new();
+    for heading in headings {
+        if let Some(is_count) = heading.counts {
+            let (counts, all) = numbers.entry(&heading.path).or_default();
+            *counts += usize::from(is_count);
+            *all += 1;
+        }
+    }
+    let mut paths = HashSet::new();
+    for (path, (counts, all)) in numbers {
+        if counts * 2 > all {
+            paths.insert(path.to_vec());
+        }
+    }
+    paths
+}
+
 /// Whether the number in brackets at the end of a heading is that of the rows of the table, of the items of the list, or of
-/// the headings below it: "Rooms (3)". A paragraph may be between them.
-fn ends_with_count(heading: &Block, below: &[Block]) -> bool {
-    let count = heading.cell.text.trim_end().strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    let Some(count) = count.and_then(|(_, count)| count.trim().parse().ok()) else { return false };
+/// the headings below it: "Rooms (3)". A paragraph may be between them. `None` if there is no such number.
+fn counts(heading: &Block, below: &[Block]) -> Option<bool> {
+    let text = heading.cell.text.trim_end().strip_suffix([')', '）'])?;
+    let count: usize = text.rsplit_once(['(', '（'])?.1.trim().parse().ok()?;
     let below = without_paragraph(below);
     let rows = match below {
         [table, ..] if table.rows > 0 => table.rows,
@@ -410,7 +433,7 @@ fn ends_with_count(heading: &Block, below: &[Block]) -> bool {
         }
         _ => 0,
     };
-    rows == count && count > 0
+    Some(rows == count && count > 0)
 }
 
 fn level_of(block: &Block) -> Option<usize> {

@@ -41,17 +41,22 @@ impl Code {
 
 /// The code in a text, if the text is one.
 pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
+    // `ERR_*` is a group of codes.
+    if text.ends_with("_*") && !text.starts_with('*') {
+        return None;
+    }
     // A dash before a number may be its sign.
     let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
     let text = unbracketed(text.trim());
     let is_plain = !text::has(text, char::is_whitespace);
     let is_number =
         text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
-    // `10:0:1` is not the code 10.
-    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(':');
+    // `10:0:1` is not the code 10, but `1001:2 boxes` is 1001.
+    let first = text::first_part(text, char::is_whitespace);
     if is_number
         && kind == Kind::Integer
-        && behind.is_some_and(|behind| text::begins_with(behind, |c| c.is_ascii_digit()))
+        && first.matches(':').count() > 1
+        && text::is_only(first, |byte| byte.is_ascii_digit() || byte == b':')
     {
         return None;
     }
@@ -67,8 +72,7 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     let is_other = || cell::is_catch_all(text);
     let may_be_other =
         || is_other() || is_plain && (!text.is_ascii() && cell::has_lookalike(text) || cell::is_unknown(text));
-    // `ERR_*` is a group of codes.
-    if text.is_empty() || text.ends_with(['.', '_']) || !may_be_code && !may_be_other() {
+    if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
         return None;
     }
     let cell = cell::parse(text);

@@ -4,17 +4,17 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::level::{best_level, keep_level};
-use super::{Heading, headings, is_surely_code, keep_announced, paths_of_codes, without_paragraph};
+use super::{Heading, headings, is_distinctive, keep_announced, paths_of_codes, without_paragraph};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
 use crate::lexicon::forms;
 use crate::markdown::{Block, BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
-use crate::syntax::announcement::Announcement;
+use crate::syntax::announcement::{Announcement, announces_names};
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
-use crate::syntax::{Codes, Outlines, are_steps, is_record, is_sample, names_class, says_failure};
+use crate::syntax::{Codes, Outlines, are_steps, is_function, is_record, is_sample, names_class, says_failure};
 use crate::{cell, text};
 
 /// Headings that may be codes.
@@ -64,10 +64,11 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let paths = paths_of_codes(&headings, level, kind);
     let is_announced = |by: Announcement| by == Announcement::Codes;
     let by_findings = outlines.say(Announcement::Findings);
+    let names_by_document =
+        [outline.title.as_deref().unwrap_or_default(), &outline.file].into_iter().any(announces_names);
     let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
     let mut facts = HeadingsFacts::default();
     let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
-    let are_codes = kind == Kind::Text && are_most(&headings, &paths, |heading| heading.entry.is_some());
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
@@ -108,6 +109,11 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             let is_title = || Announcement::new(title.block.cut.as_deref().unwrap_or_default()).is_of(kind);
             announced.by_any |= *says.get_or_insert_with(is_title);
         }
+        let is_other = kind == Kind::Text
+            && (is_function(&entry.code)
+                || names_class(&entry.code, heading.text_below(outline))
+                || is_member(&entry.code, outline)
+                || is_declared(&entry.code, below));
         let is_likely = |is_announced: bool| match kind {
             // Messages of a protocol also have numbers after their names.
             Kind::Integer => {
@@ -120,20 +126,10 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             }
             // `ORA-06500: storage error`
             Kind::Text => {
-                let is_class = || names_class(&entry.code, heading.text_below(outline));
-                let is_other = || {
-                    is_function(&entry.code)
-                        || is_class()
-                        || is_member(&entry.code, outline)
-                        || !are_codes && is_declared(&entry.code, below)
-                };
-                is_likely_text(entry, announced, is_announced) && !is_other()
+                is_likely_text(entry, announced, is_announced) && !is_other
                     || columns::is_numbered_text_code(&entry.code)
                         && (says_failure(&entry.text) || by_findings || announced.finds)
-                    || are_names
-                        && (announced.by_ends || is_announced || by_findings)
-                        && is_name(heading)
-                        && !is_other()
+                    || are_names && announced.of_names.unwrap_or(names_by_document) && is_name(heading) && !is_other
             }
         };
         // `Exit code: 1` below a heading may be the result of a run.
@@ -148,6 +144,13 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         if let Some(section) = sections.last_mut() {
             section.codes.push(entry.code.clone());
         }
+    }
+    // "Open the box (1)", "Take the mail (2)"
+    let are_of_steps = |section: &Codes| {
+        are_steps(&section.codes) && !section.path.last().is_some_and(|above| columns::mentions_codes(above))
+    };
+    if facts.by_neighbours == facts.codes && !outlines.mention && sections.iter().all(are_of_steps) {
+        (facts.likely, facts.likely_by_file) = (0, 0);
     }
     // Statuses of responses are below headings like codes, but repeat.
     facts.repeat_below = labelled && !are_different(&sections, kind);
@@ -174,12 +177,6 @@ fn are_most(headings: &[Heading<'_>], paths: &HashMap<Vec<Arc<str>>, bool>, is_s
     such > 1 && such * 5 >= all * 4
 }
 
-/// Whether it is a function: `getKite()`, `kite::get`. But `NotFound()` may be an error.
-fn is_function(code: &str) -> bool {
-    let is_path = || code.rsplit_once("::").is_some_and(|(_, last)| text::begins_with(last, char::is_lowercase));
-    (code.ends_with("()") || is_path()) && !says_failure(code)
-}
-
 /// Whether it is only a name in code: `no-wet-kite`.
 fn is_name(heading: &Heading<'_>) -> bool {
     let name = &*heading.block.cell.text;
@@ -198,13 +195,10 @@ fn is_member(code: &str, outline: &Outline) -> bool {
     text::begins_with(member, char::is_lowercase) && titles.iter().any(is_owner)
 }
 
-/// Whether the block of code directly below declares it, as that of a function or a type does: `mail_error`. Below a failure,
-/// such as `no_mail_found`, it may be a sample.
+/// Whether the block of code directly below declares it, as that of a function does: `mail_error`. Below a failure, such as
+/// `NoMailFound`, it may be a sample.
 fn is_declared(code: &str, below: &[Block]) -> bool {
-    let is_code = |first: &Block| first.kind == BlockKind::Other && first.rows == 0 && !first.is_labelled;
-    below.first().is_some_and(is_code)
-        && text::has(code, char::is_lowercase)
-        && !text::has_part(&code.to_lowercase(), forms::FAILURES)
+    below.first().is_some_and(|first| first.declares == code) && !text::has_part(&code.to_lowercase(), forms::FAILURES)
 }
 
 /// Whether a table or a list of codes is directly below a heading, or below the paragraph there.
@@ -236,7 +230,7 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
     for section in &likely.sections {
         paths.insert(section.path.clone(), true);
     }
-    let is_sure = |section: &Codes| section.codes.iter().any(|code| is_surely_code(code));
+    let is_sure = |section: &Codes| section.codes.iter().any(|code| is_distinctive(code));
     keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
     likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
     likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();
@@ -265,20 +259,25 @@ fn are_different(sections: &[Codes], kind: Kind) -> bool {
 struct Above {
     by_any: bool,
     by_last: Option<bool>,
-    /// Whether the first or the last one announces codes or diagnostics.
-    by_ends: bool,
+    /// Whether the first or the last one announces names, or the last one is about other things.
+    of_names: Option<bool>,
     /// Whether one of them announces diagnostics.
     finds: bool,
 }
 
 impl Above {
     fn new(path: &[Arc<str>], kind: Kind) -> Self {
-        let mut above = Self { by_any: false, by_last: None, by_ends: false, finds: false };
+        let mut above = Self { by_any: false, by_last: None, of_names: None, finds: false };
         for (index, heading) in path.iter().enumerate() {
             let says = Announcement::new(heading);
-            let (does, finds) = (says.is_of(kind), says == Announcement::Findings);
-            above.by_ends |= (does || finds) && (index == 0 || index + 1 == path.len());
-            above.finds |= finds;
+            let does = says.is_of(kind);
+            let is_last = index + 1 == path.len();
+            if is_last && says < Announcement::Nothing {
+                above.of_names = Some(false);
+            } else if (index == 0 || is_last) && announces_names(heading) {
+                above.of_names = Some(true);
+            }
+            above.finds |= says == Announcement::Findings;
             above.by_any |= does;
             above.by_last = Some(does);
         }

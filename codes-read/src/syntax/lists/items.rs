@@ -185,6 +185,7 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
             cut: None,
             is_task: false,
             is_labelled: false,
+            declares: String::new(),
             rows: 0,
         });
     }

@@ -18,8 +18,8 @@ use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{
-    Codes, Form, Outlines, Passages, Recognition, SectionNames, are_steps, is_record, is_sample, names_class,
-    says_failure,
+    Codes, Form, Outlines, Passages, Recognition, SectionNames, are_steps, is_function, is_record, is_sample,
+    names_class, says_failure,
 };
 use crate::text;
 
@@ -110,7 +110,7 @@ impl<'a> Items<'a> {
             let Some(entry) = &item.entry else { continue };
             let is_word = entry.is_marked && text::begins_with(&entry.code, char::is_alphabetic);
             if !is_word
-                || is_call(&entry.code)
+                || is_function(&entry.code)
                 || !columns::is_likely_text_code(&entry.code)
                 || names_class(&entry.code, &entry.text)
             {
@@ -196,7 +196,7 @@ impl<'a> Items<'a> {
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
                     let is_place = entry.code.contains(['[', '{'])
-                        || is_call(&entry.code)
+                        || is_function(&entry.code)
                         || entry.code.starts_with(['-', '_'])
                         || entry::is_file(&entry.code);
                     let is_sure = entry.told == Told::Status
@@ -317,12 +317,6 @@ fn questions(codes: &[String]) -> Option<usize> {
     }
     let are_all = questions > 1 && questions == codes.len();
     (questions > 0 && answers > 0 || are_all).then_some(questions + answers)
-}
-
-/// Whether it is a call of a function, or a part of what it returns: `useKite().error`. `NotFound()` may be an error.
-fn is_call(code: &str) -> bool {
-    let may_be_error = |name| says_failure(name) && text::begins_with(name, char::is_uppercase);
-    code.split_once("()").is_some_and(|(name, part)| !part.is_empty() || !may_be_error(name))
 }
 
 /// Whether the first of nested items is a constant without a text.

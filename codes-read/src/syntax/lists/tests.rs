@@ -905,3 +905,13 @@ fn a_word_for_all_other_codes_may_have_a_noun() {
     }
     assert_eq!(last("Other kites: Call us."), Some("Other||kites: Call us.|".to_owned()));
 }
+
+#[test]
+fn digits_behind_a_colon_and_brackets_or_a_sign_behind_a_name_do_not_hide_codes() {
+    let codes = codes_in_lists;
+    assert_eq!(codes("# Error codes\n\n- 1001:2 boxes are missing\n- 1002:late mail\n", Kind::Integer), 2);
+    assert_eq!(codes("# Error codes\n\n- 10:0:1 wet\n- 10:0:2 late\n", Kind::Integer), 0);
+    assert_eq!(codes("# Error codes\n\n- `err_no_kite()`: a b\n- `err_wet()`: c d\n", Kind::Text), 2);
+    assert_eq!(codes("# Error codes\n\n- `get_kite()`: a b\n- `put_kite()`: c d\n", Kind::Text), 0);
+    assert_eq!(codes("# Error codes\n\n- `ERR_A`: a b\n- `ERR_B_`: c d\n- `ERR_C`: e f\n", Kind::Text), 3);
+}
