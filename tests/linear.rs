@@ -16,7 +16,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about this many lines. Each has a shape that an engine may read repeatedly.
-const SHAPES: [Shape; 55] = [
+const SHAPES: [Shape; 56] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -169,6 +169,7 @@ const SHAPES: [Shape; 55] = [
             + &repeat(count / 4, |n| format!("## h{n}\n\n- 7: a\n- word word\n- word\n- word\n\n"))
     }),
     ("comments in HTML", |count| format!("{HEADER}| 1 | a |\n\n<div>{}\n", "<!--a--><b>".repeat(count * 4))),
+    ("a list of numbers in a text", |count| format!("{HEADER}| 1 | {} |\n", "1, ".repeat(count * 4))),
     ("abbreviations", |count| format!("{HEADER}| 1 | {} |\n", "a.".repeat(count * 4))),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];

@@ -40,8 +40,8 @@ fn of_padded(text: &str) -> Option<Vec<String>> {
     if first.starts_with('0') && is_range && between != "-" { codes_from("", first, last) } else { None }
 }
 
-/// The codes of `DA–DF`: up to three capital letters, of which only the last differs. The dash is none that a code may
-/// have.
+/// The codes of `DA–DF`: up to three capital letters, of which only the last differs. A hyphen may be a
+/// part of a code, an en dash is not.
 fn of_letters(text: &str) -> Option<Vec<String>> {
     const DASHES: &[char] = &['\u{2013}', '\u{2014}'];
     let (first, last) = text.split_once(DASHES)?;

@@ -76,7 +76,7 @@ pub(crate) fn of_word(text: &str) -> Shape {
         return Shape::Symbol;
     }
     if !has_small && text.len() > 3 {
-        // `-EINVAL`
+        // C returns errors as negative constants, `-EINVAL`, which no prose has.
         return if text.starts_with('-') { Shape::Symbol } else { Shape::Capitals };
     }
     if has_letter && has_digit {

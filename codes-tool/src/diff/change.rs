@@ -88,7 +88,7 @@ pub struct Change {
     pub reason: Sentence,
 }
 
-/// What has changed: the values before and after, of which a new one has no `from` and one that is gone no `to`.
+/// What has changed: the values before and after. A new value has no `from`; a value that is gone has no `to`.
 ///
 /// ```
 /// use codes_tool::diff::{ChangeKind, What};
