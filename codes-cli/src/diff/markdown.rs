@@ -205,16 +205,8 @@ fn item(change: &Change) -> String {
         ChangeKind::Range => format!("**{}**: {}", text(&shortened(of.unwrap_or_default())), changed(old, new)),
         ChangeKind::CatchAll => changed(old, new),
         ChangeKind::Reordered => "the order of the rows".to_owned(),
-        ChangeKind::EnumRenamed
-        | ChangeKind::Kind
-        | ChangeKind::Exhaustive
-        | ChangeKind::Success
-        | ChangeKind::Language
-        | ChangeKind::Function
-        | ChangeKind::ColumnMoved
-        | ChangeKind::Heading
-        | ChangeKind::Column
-        | ChangeKind::Moved => {
+        // All others have a value before and after.
+        _ => {
             let of = of.map(|of| format!("{}: ", code(of))).unwrap_or_default();
             format!("{of}{} → {}", title(from.as_ref()), title(to.as_ref()))
         }

@@ -83,16 +83,8 @@ fn lines(change: &Change, paint: Paint) -> String {
         ChangeKind::Range => format!("    {}{line}\n{}", one_line(of.unwrap_or_default()), optional(from, to, paint)),
         ChangeKind::CatchAll => optional(from, to, paint),
         ChangeKind::Reordered => String::new(),
-        ChangeKind::EnumRenamed
-        | ChangeKind::Kind
-        | ChangeKind::Exhaustive
-        | ChangeKind::Success
-        | ChangeKind::Language
-        | ChangeKind::Function
-        | ChangeKind::ColumnMoved
-        | ChangeKind::Heading
-        | ChangeKind::Column
-        | ChangeKind::Moved => {
+        // All others have a value before and after.
+        _ => {
             let of = of.map(|of| format!("{}: ", one_line(of))).unwrap_or_default();
             let [from, to] = [from, to].map(|side| side.map_or_else(|| "(none)".to_owned(), one_line));
             format!("    {of}{from} -> {to}\n")

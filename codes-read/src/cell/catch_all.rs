@@ -6,7 +6,7 @@ use crate::text;
 const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
 
 /// The most bytes of such a text. Longer ones are prose.
-const LONGEST: usize = 48;
+pub(super) const LONGEST: usize = 48;
 
 /// Words that mean "other", alone or before a noun.
 const WORDS: &[&str] = &[
@@ -50,13 +50,12 @@ pub fn is_catch_all(text: &str) -> bool {
 
 /// Whether a text in lower case is one of these words, with or without a noun.
 pub(super) fn is_with_noun(text: &str, words: &[&str]) -> bool {
-    text.len() <= LONGEST
-        && words.iter().any(|word| {
-            let Some(rest) = text.strip_prefix(word) else { return false };
-            let noun = rest.trim_start_matches([' ', 'の']);
-            let is_apart = noun.len() < rest.len() || !noun.is_ascii();
-            rest.is_empty() || is_apart && text::is_one_of(noun, NOUNS)
-        })
+    words.iter().any(|word| {
+        let Some(rest) = text.strip_prefix(word) else { return false };
+        let noun = rest.trim_start_matches([' ', 'の']);
+        let is_apart = noun.len() < rest.len() || !noun.is_ascii();
+        rest.is_empty() || is_apart && text::is_one_of(noun, NOUNS)
+    })
 }
 
 /// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`, `(none)`.

@@ -31,6 +31,10 @@ pub(super) fn of_sign(text: &str) -> Option<Ends> {
         &["negative", "negativ", "negativo", "négatif", "отрицательное", "отрицательные", "负", "負", "負の", "음"];
     const POSITIVE: &[&str] =
         &["positive", "positiv", "positivo", "positif", "положительное", "положительные", "正", "正の", "양"];
+    // All prose of code columns passes here.
+    if text.len() > catch_all::LONGEST {
+        return None;
+    }
     let lower = text.to_lowercase();
     if catch_all::is_with_noun(&lower, NEGATIVE) {
         return Some((None, Some(-1)));
