@@ -136,15 +136,33 @@ pub(crate) fn in_help(diagnostics: &mut [Diagnostic], others: Others) {
 
 /// The text with a flag in place of each argument between backticks.
 pub(crate) fn flags(text: &str, others: Others) -> String {
-    let parts = text.split('`').enumerate().map(|(index, part)| {
-        let flag = if index % 2 == 1 { flag(part, others) } else { None };
-        flag.unwrap_or_else(|| part.to_owned())
-    });
-    let text = parts.collect::<Vec<_>>().join("`");
+    let (mut written, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once('`')
+        && let Some((argument, behind)) = code_end(after).and_then(|end| after.split_at_checked(end))
+    {
+        let flag = flag(argument, others).unwrap_or_else(|| argument.to_owned());
+        written.extend([before, "`", &flag, "`"]);
+        rest = behind.strip_prefix('`').unwrap_or(behind);
+    }
+    let text = written + rest;
     match text.split_once("put `--repr ") {
         Some((before, after)) => format!("{before}write `--repr {}", after.replacen(" above the enum", "", 1)),
         None => text,
     }
+}
+
+/// The place of the backtick that ends a piece of code: a heading that it quotes may have backticks of its own.
+fn code_end(code: &str) -> Option<usize> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    for (at, c) in code.char_indices() {
+        match c {
+            '`' if !is_quoted => return Some(at),
+            '"' if !is_escaped => is_quoted = !is_quoted,
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    code.find('`')
 }
 
 /// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`, or as
@@ -220,6 +238,7 @@ mod tests {
             ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
             ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),
             ("use `#[repr(i32)]`, `\\|` or `4000`", "use `#[repr(i32)]`, `\\|` or `4000`"),
+            ("write `table = \"A `b\\\" `\"` or `\"`, `table`", "write `--table 'A `b\" `'` or `\"`, `--table`"),
         ] {
             assert_eq!(flags(text, Others::Columns), expected);
         }

@@ -115,7 +115,8 @@ impl RustSource {
         match translated.filter(|_| selected.is_empty()) {
             Some((written, of)) => {
                 let own = of.documents.first().map_or("its document".to_owned(), |own| format!("`{own}`"));
-                let (written, of) = (written.concat(), of.ident);
+                // It may be the translation into several languages.
+                let (written, of) = (written.into_iter().next().unwrap_or_default(), of.ident);
                 Err(Failure::Message(format!("`{written}` is a translation of `{of}`: name {own}")))
             }
             None => Ok(selected),

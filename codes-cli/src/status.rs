@@ -102,8 +102,7 @@ impl Display for State {
 
 /// The state of a file for `codes status`, in a few words; `None` if the file is not in codes.toml.
 pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
-    let is_it = |entry: &&Entry| manifest.file_of(entry).canonicalize().ok() == file.canonicalize().ok();
-    let entry = manifest.entries.iter().find(is_it)?;
+    let entry = manifest.entries.iter().find(|entry| paths::is_same(&manifest.file_of(entry), file))?;
     let age = age(entry, SystemTime::now());
     let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {age}"));
     match State::new(entry, file) {

@@ -339,4 +339,11 @@ fn without_arguments_the_sources_of_a_crates_documents_are_shown() {
     assert!(!line(&text).contains("edited") && text.contains("\n`codes status` shows where"), "{text}");
     folder.write("docs/vendor.md", MISTYPED);
     assert!(line(&bare()).ends_with(", edited since"), "{}", bare());
+    // An enum with a text of its own is not a document that is missing.
+    std::fs::remove_file(folder.0.path().join("docs/vendor.md")).unwrap();
+    folder.write(
+        "src/lib.rs",
+        "#[codes(text = \"| Code | Text |\\n|---|---|\\n| 7 | Late. |\")]\n#[repr(u8)]\nenum E {}\n",
+    );
+    assert!(bare().contains("1 code; no findings; E\n"), "{}", bare());
 }

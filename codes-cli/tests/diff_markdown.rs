@@ -14,6 +14,33 @@ fn markdown(old: &str, new: &str) -> String {
     shown(codes(&arguments).current_dir(folder.path()))
 }
 
+#[test]
+fn our_words_are_no_code_and_the_numbers_of_tables_are_numbers() {
+    let table = |heading: &str, code: u32, text: &str| {
+        format!("## {heading}\n\n| Code | {text} |\n|---|---|\n| {code} | Late. |\n\n")
+    };
+    let (a, b) = (table("A", 1, "Text"), table("B", 2, "Text"));
+    let old = a + &b;
+    let new = b + &table("A", 1, "Message");
+    let text = markdown(&old, &new);
+    assert!(text.contains("**Number of the table** (none, may break the build)"), "{text}");
+    assert!(text.contains("\n- `2` → `1`\n") && text.contains("\n- `1` → `2`\n"), "{text}");
+    assert!(text.contains("\n- message: `Text` → `Message`\n"), "{text}");
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    fs::write(folder.path().join("old.md"), &old).unwrap();
+    fs::write(folder.path().join("new.md"), &new).unwrap();
+    let json = shown(codes(&["diff", "old.md", "new.md", "--format", "json"]).current_dir(folder.path()));
+    let changes: serde_json::Value = serde_json::from_str(json.split_once("stdout\n").unwrap().1).unwrap();
+    let changes =
+        || changes["tables"].as_array().unwrap().iter().flat_map(|table| table["changes"].as_array().unwrap());
+    let sides = |kind: &str| {
+        let found = changes().filter(move |change| change["kind"] == kind);
+        found.map(|change| (change["from"].clone(), change["to"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(sides("moved"), [(2.into(), 1.into()), (1.into(), 2.into())], "{json}");
+    assert_eq!(sides("column"), [("Text".into(), "Message".into())], "{json}");
+}
+
 /// The result of a `CommonMark` reader: links, pictures and HTML, and all text outside of code.
 fn rendered(markdown: &str) -> (Vec<String>, String) {
     use pulldown_cmark::{Event, Options, Parser, Tag};

@@ -70,7 +70,8 @@ fn a_problem_of_two_documents_is_shown_in_one_and_names_the_other() {
     let shop = shop(&USERS.replace("Malformed", "Wrong"));
     fs::write(shop.path().join("src/lib.rs"), SOURCE.replace("\"])", "\"], duplicates = \"error\")")).unwrap();
     let text = run(&shop, &["check", "src/lib.rs"]);
-    assert!(text.contains("--> docs/users.md:5:3") && text.contains("docs/orders.md:5:3\n"), "{text}");
+    let first = "note: first here: docs/orders.md:5:3: | 100 | Malformed. |\n";
+    assert!(text.contains("--> docs/users.md:5:3") && text.contains(first), "{text}");
 }
 
 #[test]

@@ -86,6 +86,28 @@ fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
 }
 
 #[test]
+fn a_problem_of_a_translation_has_its_line_in_a_review() {
+    let folder = package();
+    let app = folder.path().join("app");
+    let german = |rows: &str| format!("| Code | Text |\n|---|---|\n| 7 | Zu spät. |\n{rows}");
+    std::fs::create_dir(app.join("old")).unwrap();
+    std::fs::write(app.join("old/de.md"), german("")).unwrap();
+    let diff = |format: &str| {
+        let arguments = ["diff", "old/de.md", "docs/de.md", "--pins", "src/lib.rs", "--format", format];
+        shown(codes(&arguments).current_dir(&app))
+    };
+    assert!(diff("text").contains("\n    ! `TBD` is not a code (line 4 of docs/de.md)\n"), "{}", diff("text"));
+    let markdown = diff("markdown");
+    assert!(markdown.contains("\n- \\`TBD\\` is not a code (line 4 of `docs/de.md`)\n"), "{markdown}");
+    let json = diff("json");
+    assert!(json.contains("\"document\": \"docs/de.md\",") && json.contains("\"line\": 4,"), "{json}");
+    // It is no news if it only moves.
+    std::fs::write(app.join("old/de.md"), german("| TBD | Offen. |\n").replace("| 7 ", "| TBD | Auch. |\n| 7 "))
+        .unwrap();
+    assert!(!diff("text").contains("is not a code"), "{}", diff("text"));
+}
+
+#[test]
 fn a_version_of_a_translation_is_compared_as_one() {
     let folder = package();
     let app = folder.path().join("app");
@@ -235,4 +257,6 @@ fn a_change_is_counted_once_for_a_code_and_named_where_it_is() {
     assert!(text.contains("- 7 Late (line 5 of docs/de.md)"), "{text}");
     assert!(text.contains("~ 7 Late (line 4 of up/de.md)"), "{text}");
     assert!(text.contains("\n2 codes reworded, 1 with a meaning removed\n"), "{text}");
+    let text = shown(codes(&["pin", "docs/de.md", "--write", "src/lib.rs"]).current_dir(folder.path()));
+    assert!(text.contains("`docs/de.md` is a translation of `E`: name `docs/en.md`"), "{text}");
 }

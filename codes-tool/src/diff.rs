@@ -163,7 +163,8 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 #[must_use]
 pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
-    changes.extend(tables::new_problems(tables::other_errors(old), tables::other_errors(new), Build::Breaks));
+    changes.extend(tables::new_problems(&old.errors, &new.errors, Build::Breaks));
+    changes.extend(tables::new_problems_of_translations(Some(old), new));
     // If no code is left, the problems say why: it does not help to list all codes.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     changes.extend(item::changes(old, new));

@@ -149,6 +149,9 @@ fn parts(document: &Document) -> Vec<(usize, &Document)> {
     }
 }
 
+/// The most characters of a row that a note shows.
+const SHOWN: usize = 160;
+
 /// A problem of joined documents as one of this part, unless it is in another one. Its places in other parts become
 /// notes.
 fn in_part(found: &Diagnostic, (index, start, part): (usize, usize, &Document), all: &Document) -> Option<Diagnostic> {
@@ -157,7 +160,8 @@ fn in_part(found: &Diagnostic, (index, start, part): (usize, usize, &Document), 
     let mut here = found.clone().moved_back(index, &range).filter(|_| !is_of_all)?;
     for (elsewhere, label) in found.related.iter().filter(|(related, _)| !range.contains(&related.start)) {
         let (line, column) = all.place_of(elsewhere.start);
-        here = here.note(format!("{label}: {}:{line}:{column}", all.name_at(elsewhere.start)));
+        let row: String = all.get(all.line_at(elsewhere.start)).chars().take(SHOWN).collect();
+        here = here.note(format!("{label}: {}:{line}:{column}: {row}", all.name_at(elsewhere.start)));
     }
     Some(here)
 }

@@ -73,12 +73,12 @@ struct Entry<'a> {
     /// number does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
-    /// The old value; null if there was none.
+    /// The old value, a text, or the old number of a table; null if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Option<&'a str>>,
-    /// The new value; null if there is none.
+    from: Option<Option<json::Value<'a>>>,
+    /// The new value, a text, or the new number of a table; null if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<Option<&'a str>>,
+    to: Option<Option<json::Value<'a>>>,
     /// The error that the macro reports.
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
@@ -119,6 +119,11 @@ fn build(build: Build) -> &'static str {
     }
 }
 
+fn value(kind: ChangeKind, side: &str) -> json::Value<'_> {
+    let number = side.parse().ok().filter(|_| kind == ChangeKind::Moved);
+    number.map_or(json::Value::Text(side), json::Value::Integer)
+}
+
 fn change(change: &Change) -> Entry<'_> {
     let What { kind, of, from, to, codes } = &change.what;
     let (from, to) = (from.as_deref(), to.as_deref());
@@ -135,8 +140,8 @@ fn change(change: &Change) -> Entry<'_> {
         code: change.code.as_ref().map(json::Value::new),
         name: change.name.as_deref(),
         of: of.as_deref(),
-        from: has_sides.then_some(from),
-        to: has_sides.then_some(to),
+        from: has_sides.then(|| from.map(|side| value(*kind, side))),
+        to: has_sides.then(|| to.map(|side| value(*kind, side))),
         message: to.filter(|_| is_problem),
         codes: *codes,
     }

@@ -198,7 +198,11 @@ fn item(change: &Change) -> String {
             format!("{of_code}, {}: {}", part(&one_line(&shortened(of.unwrap_or_default()))), changed(old, new))
         }
         ChangeKind::MeaningsReordered | ChangeKind::Misfit => of_code,
-        ChangeKind::Problem => text(&shortened(new)),
+        ChangeKind::Problem => {
+            let place = change.line.zip(change.document_name.as_deref());
+            let place = place.map(|(line, document)| format!(" (line {line} of {})", code(document)));
+            text(&shortened(new)) + &place.unwrap_or_default()
+        }
         ChangeKind::TableRemoved | ChangeKind::TableAdded | ChangeKind::EnumRemoved | ChangeKind::EnumAdded => {
             count(codes.unwrap_or_default(), "code")
         }
@@ -207,7 +211,8 @@ fn item(change: &Change) -> String {
         ChangeKind::Reordered => "the order of the rows".to_owned(),
         // All others have a value before and after.
         _ => {
-            let of = of.map(|of| format!("{}: ", code(of))).unwrap_or_default();
+            let shown = |of| if *kind == ChangeKind::Function { code(of) } else { text(of) };
+            let of = of.map(|of| format!("{}: ", shown(of))).unwrap_or_default();
             format!("{of}{} → {}", title(from.as_ref()), title(to.as_ref()))
         }
     }

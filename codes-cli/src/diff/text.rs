@@ -75,7 +75,7 @@ fn lines(change: &Change, paint: Paint) -> String {
         ChangeKind::Field => {
             format!("{}      {}: {}\n", head("~"), one_line(of.unwrap_or_default()), arrow(old, new))
         }
-        ChangeKind::Problem => format!("    ! {}\n", one_line(new)),
+        ChangeKind::Problem => format!("    ! {}{line}\n", one_line(new)),
         ChangeKind::TableRemoved | ChangeKind::EnumRemoved | ChangeKind::TableAdded | ChangeKind::EnumAdded => {
             let sign = if matches!(kind, ChangeKind::TableAdded | ChangeKind::EnumAdded) { '+' } else { '-' };
             format!("    {sign} {}\n", count(codes.unwrap_or_default(), "code"))

@@ -206,7 +206,7 @@ impl ChangeKind {
             Self::ColumnMoved => ("column-moved", "Another column"),
             Self::Heading => ("heading", "Heading"),
             Self::Column => ("column", "Columns"),
-            Self::Moved => ("moved", "Moved"),
+            Self::Moved => ("moved", "Number of the table"),
             Self::Removed => ("removed", "Removed"),
             Self::Renamed => ("renamed", "Renamed"),
             Self::Corrected => ("corrected", "Number corrected"),

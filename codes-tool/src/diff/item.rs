@@ -120,8 +120,8 @@ pub(super) fn removed(enum_before: &Preview) -> super::TableDiff {
 /// An enum that was not there before, and the problems that the macro reports for it.
 pub(super) fn added(new: &Preview) -> super::TableDiff {
     let mut changes = tables::new_problems(&[], &new.diagnostics, Build::Breaks);
-    let others = tables::other_errors(new).chain(&new.pin_errors);
-    changes.extend(tables::new_problems(&[], others, Build::Breaks));
+    changes.extend(tables::new_problems(&[], new.errors.iter().chain(&new.pin_errors), Build::Breaks));
+    changes.extend(tables::new_problems_of_translations(None, new));
     changes.push(whole(ChangeKind::EnumAdded.codes(new.set.codes.len()), Level::Minor, Build::Fine, "a new enum"));
     super::change::sort(&mut changes);
     super::TableDiff { title: new.ident.clone(), changes }

@@ -7,7 +7,7 @@ use super::paths::Paths;
 use super::sentence::Sentence;
 use super::{TableDiff, is_error};
 use crate::SurveyedTable;
-use codes_gen::{Diagnostic, NamedCode, Preview};
+use codes_gen::{Diagnostic, Located, NamedCode, Preview};
 use codes_read::code_set::TableInfo;
 use codes_read::columns::Role;
 use codes_read::heading_path::is_under;
@@ -26,9 +26,22 @@ pub(super) fn new_problems<'a>(
     errors.map(|diagnostic| change::problem(Some(diagnostic.id), &diagnostic.message, build)).collect()
 }
 
-/// The errors of an enum besides those of its document and its pins.
-pub(super) fn other_errors(of: &Preview) -> impl Iterator<Item = &Diagnostic> {
-    of.errors.iter().chain(of.translation_errors.iter().map(|error| &error.diagnostic))
+/// The errors of an enum in its translations that the old one did not have, with their places there.
+pub(super) fn new_problems_of_translations(old: Option<&Preview>, new: &Preview) -> Vec<Change> {
+    let known = old.map(|old| &*old.translation_errors).unwrap_or_default();
+    let is_known = |error: &Located| known.iter().any(|known| known.diagnostic.message == error.diagnostic.message);
+    let errors = new.translation_errors.iter().filter(|error| !is_known(error));
+    let changes = errors.map(|Located { diagnostic, document, .. }| {
+        let problem = change::problem(Some(diagnostic.id), &diagnostic.message, Build::Breaks);
+        let start = diagnostic.range().map(|range| range.start);
+        Change {
+            line: start.map(|start| document.line_of(start)),
+            document: start.map_or(0, |start| document.index_at(start)),
+            document_name: Some(document.name_of(diagnostic).to_owned()),
+            ..problem
+        }
+    });
+    changes.collect()
 }
 
 /// The headings of a table, for people.
@@ -80,7 +93,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         });
     }
     if old_index != new_index {
-        let what = ChangeKind::Moved.between((old_index + 1).to_string(), (new_index + 1).to_string()).of("code table");
+        let what = ChangeKind::Moved.between((old_index + 1).to_string(), (new_index + 1).to_string());
         let reason = Sentence::default().quote(format_args!("table = {}", old_index + 1));
         let reason = reason.then(" now means another table, or none: write ");
         let reason = reason.quote(format_args!("table = {}", new_index + 1));
