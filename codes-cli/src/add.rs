@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Document, Preview};
 use codes_tool::{Form, SurveyedTable, Wanted};
-use heck::ToUpperCamelCase as _;
 
 use crate::diff::reading;
 use crate::fetch::{self, Answer};
 use crate::manifest::{self, Entry, Fetched, Manifest, NamedDocument};
 use crate::pin;
-use crate::request::EnumArguments;
+use crate::request::{self, EnumArguments, type_name};
 use crate::source::Source;
 use crate::update::journal;
 use crate::{Failure, escape, input, paths, soundness, update, write};
@@ -253,7 +252,7 @@ fn first_enum(
 ) -> Result<Option<String>, Failure> {
     let named_document = NamedDocument::new(document.name().as_ref());
     for of in ways {
-        let of = of.with_repr(document);
+        let of = of.completed(document);
         let Ok(request) = of.request(&named_document) else { continue };
         let preview = request.preview(document)?;
         if is_wanted(&preview) {
@@ -267,13 +266,9 @@ fn has_codes(preview: &Preview, codes: &[&CodeValue]) -> bool {
     preview.set.codes.iter().map(|entry| &entry.code).eq(codes.iter().copied())
 }
 
-/// A unique name made from the table's heading.
+/// A unique name for the enum of a table.
 fn name_of(table: &SurveyedTable, taken: &[String]) -> String {
-    let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
-    let words: String = heading.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    let camel = words.to_upper_camel_case();
-    let is_name = syn::parse_str::<syn::Ident>(&camel).is_ok();
-    let name = if is_name { camel } else { "Code".to_owned() };
+    let name = type_name(table).unwrap_or_else(|| request::DEFAULT_NAME.to_owned());
     let numbered = (2..).map(|number| format!("{name}{number}"));
     let mut candidates = std::iter::once(name.clone()).chain(numbered);
     candidates.find(|name| !taken.contains(name)).unwrap_or(name)

@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let named_document = NamedDocument::new(&arguments.file);
     let requests = match &arguments.pins {
         Some(source) => request::of_source(source, arguments.of.name.as_deref(), &[&arguments.file])?,
-        None => vec![arguments.of.with_repr(&document).request(&named_document)?],
+        None => vec![arguments.of.completed(&document).request(&named_document)?],
     };
     if let Some(output) = &arguments.output {
         let sources = [&*arguments.file, &*named_document.file].into_iter().chain(arguments.pins.as_deref());

@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Result<(), Failure> {
-    let mut of = arguments.of.with_repr(document);
+    let mut of = arguments.of.completed(document);
     let named_document = NamedDocument::new(&arguments.file);
     let mut preview = of.request(&named_document)?.preview(document)?;
     report(document, &preview)?;

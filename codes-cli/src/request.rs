@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{Caller, Document, Place, Preview, Rejected, Severity, preview};
 use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
-use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
@@ -24,7 +23,7 @@ pub(crate) struct EnumArguments {
     #[command(flatten)]
     listing: ListingArguments,
 
-    /// The enum's name
+    /// The enum's name; without it, that of the heading
     #[arg(long = "enum", value_name = "NAME", value_parser = enum_name)]
     pub(crate) name: Option<String>,
 
@@ -194,22 +193,15 @@ pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) ->
     Ok(found.iter().map(|found| Request::new(found, path)).collect())
 }
 
-impl EnumArguments {
-    /// The name that the user gives, or one made from the table's heading.
-    fn ident(&self) -> String {
-        let below = match self.listing.wanted() {
-            Some(Wanted::Headings(names) | Wanted::Lists(names)) => names.into_iter().next(),
-            None => None,
-        };
-        let heading = self
-            .table
-            .first()
-            .or(below.as_ref())
-            .map(|table| table.rsplit(" / ").next().unwrap_or(table).to_upper_camel_case());
-        let is_name = |name: &String| syn::parse_str::<syn::Ident>(name).is_ok();
-        self.name.clone().or(heading.filter(is_name)).unwrap_or_else(|| "Code".to_owned())
-    }
+/// The name of an enum whose table has no heading that gives it one.
+pub(crate) const DEFAULT_NAME: &str = "Code";
 
+/// The name that the heading of a table gives its enum.
+pub(crate) fn type_name(table: &SurveyedTable) -> Option<String> {
+    codes_gen::type_name(table.set.tables.first()?.heading()?)
+}
+
+impl EnumArguments {
     /// The attribute's arguments, as text, for a document at this path.
     pub(crate) fn written(&self, document: &str) -> String {
         let table =
@@ -259,11 +251,12 @@ impl EnumArguments {
     /// The enum without pins, as text up to its opening brace.
     pub(crate) fn head(&self) -> String {
         let repr = self.repr.as_ref().map(|repr| format!("#[repr({repr})]\n")).unwrap_or_default();
-        format!("{repr}pub enum {}", self.ident())
+        format!("{repr}pub enum {}", self.name.as_deref().unwrap_or(DEFAULT_NAME))
     }
 
-    /// Without `--repr`, the first common type that holds all codes of the tables, if they are integers.
-    pub(crate) fn with_repr(&self, document: &Document) -> Self {
+    /// What the user leaves out: the name is that of the first heading, and the type the first common one that holds all
+    /// codes of the tables, if they are integers.
+    pub(crate) fn completed(&self, document: &Document) -> Self {
         let tables: Vec<Option<&String>> =
             if self.table.is_empty() { vec![None] } else { self.table.iter().map(Some).collect() };
         let columns = self.argument.iter().find_map(|argument| argument.strip_prefix("columns(")?.strip_suffix(')'));
@@ -284,7 +277,8 @@ impl EnumArguments {
         let numbers = tables.iter().flat_map(|table| &table.set.codes).map(|entry| entry.code.number());
         let numbers: Option<Vec<i128>> = numbers.collect();
         let repr = numbers.filter(|_| !tables.is_empty()).and_then(|numbers| Repr::that_holds(&numbers));
-        Self { repr: self.repr.clone().or(repr.map(str::to_owned)), ..self.clone() }
+        let name = self.name.clone().or_else(|| tables.first().and_then(type_name));
+        Self { name, repr: self.repr.clone().or(repr.map(str::to_owned)), ..self.clone() }
     }
 
     pub(crate) fn request(&self, document: &NamedDocument) -> Result<Request, Failure> {

@@ -31,12 +31,44 @@ fn the_current_names_are_printed_as_an_enum() {
         use codes_core::codes;
 
         #[codes(doc = "tests/documents/text.md", table = 2, lenient, columns(code = "Error code", message = "Description"))]
-        pub enum Code {
+        pub enum Common {
             TooLate = "0012",
             TooSoon = "0013",
         }
     "#]]
     .assert_eq(&run(&["pin", "text.md", "--table", "2", "--lenient"]));
+}
+
+#[test]
+fn every_command_makes_the_same_name_of_a_heading() {
+    for (heading, name) in [
+        ("3.2 Return codes", "ReturnCodes"),
+        ("Straße", "Straße"),
+        ("4xx errors", "Codes4xxErrors"),
+        ("错误码（Error codes）", "ErrorCodes"),
+        // Its words do not mean the codes.
+        ("错误码 v2", "Code"),
+    ] {
+        let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+        fs::write(folder.path().join("Cargo.toml"), "").unwrap();
+        let text = format!("# Parcels\n\n## {heading}\n\n| Code | Text |\n|---|---|\n| 7 | Late. |\n");
+        fs::write(folder.path().join("vendor.md"), text).unwrap();
+        let of = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
+        let head = format!("pub enum {name} {{\n");
+        for arguments in [
+            &["add", "vendor.md", "--to", "docs/a.md"][..],
+            &["pin", "docs/a.md"],
+            &["pin", "docs/a.md", "--table", "1"],
+            &["pin", "docs/a.md", "--table", heading],
+            &["expand", "docs/a.md"],
+        ] {
+            let text = of(arguments);
+            assert!(text.contains(&head), "{arguments:?}: {text}");
+        }
+        let name = if name == "Code" { "Codes" } else { name };
+        let text = of(&["export", "docs/a.md", "--format", "typescript"]);
+        assert!(text.contains(&format!("export const {name} = ")), "{text}");
+    }
 }
 
 #[test]
@@ -158,7 +190,7 @@ fn help_names_options_that_work() {
         let text = run_beside_documents(&[command, "none.md", "--argument", "columns(code = \"Reply\")"]);
         assert!(text.starts_with("exit code 0\n"), "{text}");
     }
-    for command in [&["list", "none.md"] as &[&str], &["explain", "7", "--doc", "none.md"], &["export", "none.md"]] {
+    for command in [&["list", "none.md"] as &[&str], &["explain", "7", "none.md"], &["export", "none.md"]] {
         let text = run_beside_documents(command);
         assert!(text.contains("= help: if these are codes, write `--columns code=\"Reply\"`"), "{text}");
         let text = run_beside_documents(&[command, &["--columns", "code=Reply"]].concat());

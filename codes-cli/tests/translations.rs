@@ -30,6 +30,27 @@ fn an_export_of_an_enum_has_its_translations_and_details() {
     }
 }
 
+#[test]
+fn the_option_for_a_translation_takes_the_tables_that_the_macro_takes() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let table = |heading: &str, rows: &str| format!("## {heading}\n\n| Code | Text |\n|---|---|\n{rows}\n");
+    let (late, gone) = ("| 7 | Late. |\n| 8 | Soon. |\n", "| 5001 | Gone. |\n");
+    write("a.md", &(table("Post", late) + &table("Other", "| 1 | Off. |\n") + &table("Box", gone)));
+    let (late, gone) = ("| 7 | Spät. |\n| 8 | Bald. |\n", "| 5001 | Weg. |\n");
+    write("de.md", &(table("Kasten", gone) + &table("Brief", late) + &table("Rest", "| 1 | Aus. |\n")));
+    let of = |rust: &str, options: &[&str]| {
+        write("codes.rs", &format!("#[codes(doc = \"a.md\", {rust})]\n#[repr(i32)]\nenum Parcel {{}}\n"));
+        let mut command = codes(&["export", "a.md", "--pins", "codes.rs", "--format", "json"]);
+        shown(command.args(options).current_dir(folder.path()).env_remove("CARGO_MANIFEST_DIR"))
+    };
+    for tables in ["tables = [\"Post\", \"Box\"]", "table = \"Box\"", "tables = [\"Box\", \"Other\", \"Post\"]"] {
+        let by_macro = of(&format!("{tables}, translations(de = \"de.md\")"), &[]);
+        assert!(by_macro.starts_with("exit code 0\n") && by_macro.contains("Weg."), "{by_macro}");
+        assert_eq!(of(tables, &["--translation", "de=de.md"]), by_macro);
+    }
+}
+
 /// A package in a folder, with an enum whose translation has a bad row.
 fn package() -> TempDir {
     let folder = TempDir::with_prefix("codes-").unwrap();

@@ -83,6 +83,9 @@ pub use naming::derived_names;
 pub use request::is_language;
 pub use rustdoc::is_web_link;
 pub use source::{Caller, DocumentKind, MAX_DOCUMENT_BYTES, calling_file, nearest_document, normalize, relative_path};
+pub use translations::nearest_tables;
+#[cfg(feature = "tool")]
+pub use words::type_name;
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]
 pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

@@ -170,23 +170,19 @@ impl Reader<'_> {
         reading: &Reading<'_>,
     ) -> Vec<CodeTable<'a>> {
         let known = documented(self.set);
-        // The number of shared codes and the index of each table.
-        let mut shared: Vec<(usize, usize)> = Vec::new();
+        let mut shared = Vec::new();
         for (index, table) in tables.iter().enumerate() {
             let mut ignored = Diagnostics::default();
             let one = std::slice::from_ref(table);
             let found = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
             let _ = ignored.into_vec();
             let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
-            if count > 0 {
-                shared.push((count, index));
-            }
+            shared.push((index, count));
         }
-        shared.sort_by_key(|(count, index)| (std::cmp::Reverse(*count), *index));
-        shared.truncate(self.set.tables.len().max(1));
+        let chosen = nearest_tables(shared, self.set.tables.len());
         let mut nearest = Vec::new();
         for (index, table) in tables.into_iter().enumerate() {
-            if shared.iter().any(|(_, other)| *other == index) {
+            if chosen.binary_search(&index).is_ok() {
                 nearest.push(table);
             }
         }
@@ -229,6 +225,26 @@ impl Reader<'_> {
             report(format!("`{path}` {verb} {noun} {list}{rest}"), help);
         }
     }
+}
+
+/// The tables of a document in another language that translate those of an enum, if the user names none: those that share
+/// most codes with it, as many as it has. They are given by their indices and the numbers of shared codes, and returned in
+/// their order.
+///
+/// ```
+/// assert_eq!(codes_gen::nearest_tables(vec![(0, 2), (1, 0), (2, 1), (3, 2)], 2), [0, 3]);
+/// ```
+#[must_use]
+pub fn nearest_tables(mut shared: Vec<(usize, usize)>, most: usize) -> Vec<usize> {
+    shared.retain(|(_, count)| *count > 0);
+    shared.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
+    shared.truncate(most.max(1));
+    let mut tables = Vec::with_capacity(shared.len());
+    for (index, _) in shared {
+        tables.push(index);
+    }
+    tables.sort_unstable();
+    tables
 }
 
 /// The codes of `set` that are not in `other`.

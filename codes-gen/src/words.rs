@@ -7,6 +7,8 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use codes_read::clause::{MOST_WORDS, is_article};
 use codes_read::latin::is_latin;
 use codes_read::text::{self, length_until};
+#[cfg(feature = "tool")]
+use codes_read::{heading_path, latin};
 
 /// The `UpperCamelCase` name from a clause: its first words, without articles.
 pub(crate) fn of_clause(clause: &str) -> Option<String> {
@@ -44,6 +46,28 @@ pub(crate) fn of_name(name: &str) -> String {
 /// The text in `UpperCamelCase`; `None` if it has no Latin words, or has words in another script too.
 pub(crate) fn camel_case(text: &str) -> Option<String> {
     of_simple_words(text, |_| false, usize::MAX).or_else(|| of_any_text(text))
+}
+
+/// The name of a type with the codes below a heading: the heading's words, without the number of its section. `None` if it
+/// has no words in Latin letters, or has words in another script of which these are no translation.
+///
+/// ```
+/// use codes_gen::type_name;
+/// assert_eq!(type_name("3.2 Return codes").as_deref(), Some("ReturnCodes"));
+/// assert_eq!(type_name("4xx errors").as_deref(), Some("Codes4xxErrors"));
+/// assert_eq!(type_name("错误码 (Error codes)").as_deref(), Some("ErrorCodes"));
+/// assert_eq!(type_name("错误码 v2"), None);
+/// ```
+#[cfg(feature = "tool")]
+#[must_use]
+pub fn type_name(heading: &str) -> Option<String> {
+    let words =
+        heading_path::without_number(heading).unwrap_or(heading).trim_start_matches(|c: char| !c.is_alphanumeric());
+    if words.starts_with(|c: char| c.is_ascii_digit()) {
+        return camel_case(&format!("Codes {words}"));
+    }
+    let translation = || latin::latin_part(words).filter(|part| part.is_translation);
+    camel_case(words).or_else(|| camel_case(translation()?.text))
 }
 
 /// The text in `UpperCamelCase`, where the fast path does not apply.

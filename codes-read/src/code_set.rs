@@ -405,7 +405,14 @@ impl Meaning {
         self.links.extend_from_slice(&cell.links);
     }
 
-    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+    /// Whether another meaning of the same code has the same words, so that it adds nothing.
+    ///
+    /// ```
+    /// let late = codes_gen::Meaning::default();
+    /// assert!(late.says_the_same(&late));
+    /// ```
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
         self.text == other.text && self.details == other.details && self.column_advice == other.column_advice
     }
 

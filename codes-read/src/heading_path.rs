@@ -14,7 +14,7 @@ pub fn is_under_numbered(path: &[Arc<str>], wanted: &str) -> bool {
 }
 
 /// The heading without the number at its beginning: `3.2 `, `3.`, `(3)`.
-fn without_number(heading: &str) -> Option<&str> {
+pub fn without_number(heading: &str) -> Option<&str> {
     const OF_NUMBERS: &[char] = &['.', '(', ')', ' ', '、', '．'];
     let rest = heading.trim_start_matches(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c));
     let number = heading.get(..heading.len() - rest.len())?;

@@ -38,25 +38,12 @@ impl Scope {
 pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
     let mut scope = Scope::default();
     let headings = tables.iter().map(|table| table.set.tables.first().and_then(|place| place.heading()));
-    headings.map(|heading| scope.claim(&of_heading(heading.unwrap_or_default()), "", &["*"])).collect()
+    headings.map(|heading| scope.claim(&of_type(heading.unwrap_or_default()), "", &["*"])).collect()
 }
 
-fn of_heading(heading: &str) -> String {
-    // The number of a section is not part of its name.
-    let text = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
-    let text = if heading.trim_start().len() == text.len() || text.is_empty() || begins_word(heading, text) {
-        heading
-    } else {
-        text
-    };
-    let name = words(text).to_upper_camel_case();
-    if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("Codes{name}") }
-}
-
-/// Whether the text after the digits belongs to them: `4xx`.
-fn begins_word(heading: &str, rest: &str) -> bool {
-    let before = heading.strip_suffix(rest).and_then(|digits| digits.chars().next_back());
-    before.is_some_and(|c| c.is_ascii_digit()) && rest.starts_with(char::is_alphanumeric)
+/// The name of a type, from a heading or the name of a file.
+pub(super) fn of_type(heading: &str) -> String {
+    codes_gen::type_name(heading).unwrap_or_else(|| "Codes".to_owned())
 }
 
 /// The Latin letters and the digits.
@@ -84,11 +71,6 @@ pub(super) fn of_field(name: &str, index: usize, case: Case) -> String {
 pub(super) fn allowed(name: String, suffix: &str, words: &str, reserved: &str) -> String {
     let is_taken = words.split_whitespace().chain(reserved.split_whitespace()).any(|word| word == name);
     if is_taken { name + suffix } else { name }
-}
-
-/// The name of a class, from a file's name.
-pub(super) fn of_outer(stem: &str) -> String {
-    of_heading(stem)
 }
 
 /// The macro that keeps a header from being read twice.
@@ -168,9 +150,12 @@ mod tests {
             ("🎉", "Codes"),
             ("", "Codes"),
             ("class", "Class"),
-            ("Server 返回码", "Server"),
+            ("Server 返回码", "Codes"),
+            ("错误码 v2", "Codes"),
+            ("错误码（Error codes）", "ErrorCodes"),
+            ("Straße", "Straße"),
         ] {
-            assert_eq!(of_heading(heading), name, "{heading}");
+            assert_eq!(of_type(heading), name, "{heading}");
         }
     }
 

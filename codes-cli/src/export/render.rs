@@ -87,7 +87,7 @@ fn outer(format: Format, document: &str, tables: &[Table], arguments: &Arguments
     }
     let stem = |path: &Path| path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
     let of_output = || arguments.output.as_deref().and_then(stem).filter(|name| names::is_identifier(name));
-    let of_document = || stem(Path::new(document)).map(|stem| names::of_outer(&stem));
+    let of_document = || stem(Path::new(document)).map(|stem| names::of_type(&stem));
     arguments.type_name.clone().or_else(of_output).or_else(of_document)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use codes_gen::{CodeValue, Document, Meaning, is_language};
+use codes_gen::{CodeValue, Document, Meaning, is_language, nearest_tables};
 use codes_tool::{SurveyOptions, survey};
 
 use super::table::Table;
@@ -34,16 +34,13 @@ pub(super) fn parse(text: &str) -> Result<Translation, String> {
     Ok(Translation { language: language.to_owned(), file: file.into() })
 }
 
-/// Adds the document's texts to each table, from the document's table that shares most codes with it. Returns notes for
-/// the user about codes that it does not have.
+/// Adds the document's texts to each table, from the document's tables that the macro would take. Returns notes for the
+/// user about codes that it does not have.
 pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool) -> Result<Vec<String>, Failure> {
     let document = input::read(&translation.file)?;
     let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
     let mut entries: HashMap<&CodeValue, Vec<usize>> = HashMap::new();
-    let mut meanings: Vec<HashMap<CodeValue, Vec<Meaning>>> = Vec::new();
     for (index, table) in found.tables.iter().enumerate() {
-        let of_table = table.set.codes.iter().map(|entry| (entry.code.clone(), entry.meanings.clone()));
-        meanings.push(of_table.collect());
         for entry in &table.set.codes {
             entries.entry(&entry.code).or_default().push(index);
         }
@@ -54,9 +51,15 @@ pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool
         for index in table.set.codes.iter().filter_map(|entry| entries.get(&entry.code)).flatten() {
             *shared.entry(*index).or_default() += 1;
         }
-        // Among tables that share the same number, the first.
-        let most = shared.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)));
-        let meanings = most.and_then(|(index, _)| meanings.get(index)).cloned().unwrap_or_default();
+        let nearest = nearest_tables(shared.into_iter().collect(), table.set.tables.len());
+        let nearest = nearest.into_iter().filter_map(|index| found.tables.get(index));
+        let mut meanings: HashMap<CodeValue, Vec<Meaning>> = HashMap::new();
+        for entry in nearest.flat_map(|table| &table.set.codes) {
+            let known = meanings.entry(entry.code.clone()).or_default();
+            let is_new = |meaning: &&Meaning| !known.iter().any(|known| known.says_the_same(meaning));
+            let new: Vec<Meaning> = entry.meanings.iter().filter(is_new).cloned().collect();
+            known.extend(new);
+        }
         notes.extend(note(table, &meanings, &document));
         table.translations.retain(|earlier| earlier.language != translation.language);
         let (language, documents) = (translation.language.clone(), vec![document.name().to_owned()]);
