@@ -47,13 +47,19 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
 }
 
 /// Versions of documents that are read instead of their files.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Versions(pub(crate) Vec<(PathBuf, Document)>);
 
 impl Versions {
     /// The version of this file, if there is one.
     pub(crate) fn of(&self, path: &Path) -> Option<&Document> {
         self.0.iter().find(|(of, _)| paths::is_same(of, path)).map(|(_, version)| version)
+    }
+
+    /// Without those of these files.
+    pub(crate) fn except(&self, files: &[PathBuf]) -> Self {
+        let is_other = |(of, _): &&(PathBuf, Document)| !files.iter().any(|file| paths::is_same(of, file));
+        Self(self.0.iter().filter(is_other).cloned().collect())
     }
 
     /// Reads the version of this file, or else the file.

@@ -8,7 +8,7 @@ use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use proc_macro2::TokenStream;
 
 use crate::flags::{self, ListingArguments, Others};
-use crate::input::{self, Versions};
+use crate::input::Versions;
 use crate::manifest::NamedDocument;
 use crate::rust_source::{self, CodesEnum, RustSource, Used};
 use crate::{Failure, escape, paths};
@@ -68,6 +68,8 @@ pub(crate) struct Request {
     pub(crate) item: TokenStream,
     /// The paths of its documents, if it has several.
     pub(crate) documents: Vec<PathBuf>,
+    /// Versions of these documents.
+    versions: Versions,
     /// The index of the document that is given, if not its name says that.
     place: Option<usize>,
     /// The place from which its translations are read.
@@ -84,6 +86,7 @@ impl Request {
             arguments: found.arguments.clone(),
             item: found.item.clone(),
             documents: found.documents_from(file),
+            versions: Versions::default(),
             place: None,
             caller: rust_source::caller(file),
             origin: Some(format!("`{}` in {}", found.ident, escape::path(file))),
@@ -91,17 +94,19 @@ impl Request {
     }
 
     /// The request of an enum in this source file for a version of a document, which it uses in this way, and for these
-    /// versions of its translations.
+    /// versions of its other documents and of its translations.
     pub(crate) fn of_version(
         (found, file): (&CodesEnum, &Path),
         used: &Used,
         version: &Document,
-        translations: &Versions,
+        others: &Versions,
     ) -> Self {
         let mut request = Self { place: used.document, ..Self::new(found, file) };
+        let versions = request.documents.iter().filter_map(|path| Some((path.clone(), others.of(path)?.clone())));
+        request.versions = Versions(versions.collect());
         for (written, path) in found.translations_from(file) {
             let is_given = used.translations.iter().any(|given| given == written);
-            let version = if is_given { Some(version) } else { translations.of(&path) };
+            let version = if is_given { Some(version) } else { others.of(&path) };
             request.caller.versions.extend(version.map(|version| (written.to_owned(), version.clone())));
         }
         request
@@ -128,7 +133,7 @@ impl Request {
         };
         let mut documents = Vec::new();
         for (index, path) in self.documents.iter().enumerate() {
-            documents.push(if index == place { given.clone() } else { input::read(path)? });
+            documents.push(if index == place { given.clone() } else { self.versions.read(path)? });
         }
         Ok(Cow::Owned(Document::joined(documents)))
     }
@@ -288,6 +293,7 @@ impl EnumArguments {
         let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(&document.path))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
         let caller = Caller { manifest_dir: document.package.clone(), ..Caller::default() };
-        Ok(Request { arguments, item, documents: Vec::new(), place: None, caller, origin: None })
+        let (documents, versions) = (Vec::new(), Versions::default());
+        Ok(Request { arguments, item, documents, versions, place: None, caller, origin: None })
     }
 }

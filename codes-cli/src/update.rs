@@ -17,7 +17,7 @@ use crate::input::Versions;
 use crate::manifest::{Entry, Manifest};
 use crate::users::{self, User};
 use crate::{Failure, escape, paths, write};
-use plan::{Answered, Plan};
+use plan::{Answered, News, Plan};
 pub(crate) use plan::{hash, now, text_of};
 
 /// Fetch the documents that have changed at their sources, pin the names that would change, and show what the update means
@@ -97,7 +97,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Ok(Answered::Update(update)) => Some((update.file.clone(), update.new.clone())),
         _ => None,
     });
-    let versions = Versions(updates.collect());
+    let mut news = News { versions: &Versions(updates.collect()), planned: Vec::new() };
     for (answered, path) in asked {
         let path = escape::name(&path);
         let planned = answered.and_then(|answered| match answered {
@@ -105,7 +105,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 writeln!(out, "{path}: {said}")?;
                 Ok(None)
             }
-            Answered::Update(update) => update.plan(&users, &versions, options).map(Some),
+            Answered::Update(update) => update.plan(&users, &news, options).map(Some),
             Answered::Edited(edited) => {
                 has_update = true;
                 plan::show_edits(&edited, out)?;
@@ -123,6 +123,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 let verb = if writes { "updated from" } else { "has an update at" };
                 writeln!(out, "{path}: {verb} {}", escape::name(&plan.from))?;
                 show(&plan, out, &mut review, arguments.review.is_some())?;
+                news.planned.push(plan.file.clone());
                 if writes {
                     save(&mut manifest, &mut users, plan)?;
                 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::support::{codes, shown};
+use crate::translations::updatable;
 use tempfile::TempDir;
 
 const ORDERS: &str = "# Orders\n\n| Code | Message |\n|---|---|\n| 100 | Malformed. |\n| 201 | Order closed. |\n";
@@ -172,4 +173,29 @@ fn enums_that_name_one_file_by_several_paths_are_all_meant() {
     fs::write(folder.path().join("src/lib.rs"), of("App", "docs/users.md") + &of("App2", "docs/v2/users.md")).unwrap();
     let text = run(&folder, &["diff", "docs/users.md", "docs/v2/users.md", "--pins", "src/lib.rs"]);
     assert!(text.contains("\nApp\n") && text.contains("\nApp2\n"), "{text}");
+}
+
+#[test]
+fn a_code_that_moves_between_two_documents_of_an_enum_is_no_news() {
+    let rows = |codes: &[u32]| codes.iter().map(|code| format!("| {code} | Text {code}. |\n")).collect::<String>();
+    let [a, b] = [("a.md", rows(&[7, 8, 9]), rows(&[7, 9])), ("b.md", rows(&[20, 22]), rows(&[20, 8, 21]))];
+    let [a, b] = [(a.0, &*a.1, &*a.2), (b.0, &*b.1, &*b.2)];
+    for documents in [[a, b], [b, a]] {
+        for arguments in [&["update", "--check"][..], &["update", "--dry-run"], &["update"]] {
+            let folder = updatable("doc = [\"docs/a.md\", \"docs/b.md\"]", &documents);
+            let text = run(&folder, arguments);
+            let (first, second) = text.split_once(&format!("\n\ndocs/{}: ", documents[1].0)).unwrap();
+            // All news of the enum are in the first review.
+            for once in ["+ 21 Text21 (line 5 of docs/b.md)", "- 22 Text22 (line 4 of docs/b.md)"] {
+                assert!(first.contains(once), "{arguments:?}: {text}");
+            }
+            let counts = "\n1 code added, 1 removed, 1 other change\nverdict: minor";
+            assert!(first.contains("Order (patch)") && first.ends_with(counts), "{arguments:?}: {text}");
+            assert!(second.contains("\nno change\nverdict: none\n"), "{arguments:?}: {text}");
+            assert_eq!(text.matches("edit: ").count(), 1, "{arguments:?}: {text}");
+            let kept = fs::read_to_string(folder.path().join("src/lib.rs")).unwrap();
+            let pins = "pub enum E {\n    #[codes(retired)]\n    Text22 = 22,\n}";
+            assert_eq!(kept.contains(pins), arguments.len() == 1, "{arguments:?}: {kept}");
+        }
+    }
 }

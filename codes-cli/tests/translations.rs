@@ -96,17 +96,6 @@ fn translations_are_found_from_every_folder_and_their_errors_have_their_own_plac
 }
 
 #[test]
-fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
-    let folder = package();
-    std::fs::remove_file(folder.path().join("app/docs/de.md")).unwrap();
-    let text = shown(codes(&["check", "app/src/lib.rs"]).current_dir(folder.path()));
-    assert!(
-        text.contains("there is no document at `docs/de.md`\n --> app/src/lib.rs:1:1\n  |\n1 | #[codes(doc"),
-        "{text}"
-    );
-}
-
-#[test]
 fn a_problem_of_a_translation_has_its_line_in_a_review() {
     let folder = package();
     let app = folder.path().join("app");
@@ -126,6 +115,17 @@ fn a_problem_of_a_translation_has_its_line_in_a_review() {
     std::fs::write(app.join("old/de.md"), german("| TBD | Offen. |\n").replace("| 7 ", "| TBD | Auch. |\n| 7 "))
         .unwrap();
     assert!(!diff("text").contains("is not a code"), "{}", diff("text"));
+}
+
+#[test]
+fn a_translation_that_does_not_exist_is_an_error_in_the_source() {
+    let folder = package();
+    std::fs::remove_file(folder.path().join("app/docs/de.md")).unwrap();
+    let text = shown(codes(&["check", "app/src/lib.rs"]).current_dir(folder.path()));
+    assert!(
+        text.contains("there is no document at `docs/de.md`\n --> app/src/lib.rs:1:1\n  |\n1 | #[codes(doc"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn status_names_the_enum_that_a_document_translates() {
 }
 
 /// A package whose sources have new versions of all documents, in the order of `codes.toml`.
-fn updatable(source: &str, documents: &[(&str, &str, &str)]) -> TempDir {
+pub(crate) fn updatable(source: &str, documents: &[(&str, &str, &str)]) -> TempDir {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);

@@ -33,17 +33,18 @@ pub(super) struct EditedSource {
     pub(super) actions: Vec<Sentence>,
 }
 
-/// Edits the enum with this index in a source file.
+/// Edits the enum with this index in a source file; `others` are the new versions of its other documents.
 pub(super) fn keep(
     text: &str,
     (path, index): (&Path, usize),
     (old, new): (&Document, &Document),
+    others: &Versions,
     keep: Keep,
 ) -> Result<EditedSource, Failure> {
     let mut edited = EditedSource { text: text.to_owned(), actions: Vec::new() };
     let found = find(text, index)?;
-    let before = preview(&found, path, (old, new))?;
-    let after = preview(&found, path, (new, new))?;
+    let before = preview(&found, path, (old, new), &Versions::default())?;
+    let after = preview(&found, path, (new, new), others)?;
     // If the enum cannot be made, its names are unknown.
     if before.set.codes.is_empty() || after.set.codes.is_empty() {
         return Ok(edited);
@@ -79,7 +80,7 @@ pub(super) fn keep(
     edited.text = changes.written(text);
     edited.actions.append(&mut changes.actions);
     if keep.names {
-        pin_names(&mut edited, (path, index), new, &wanted)?;
+        pin_names(&mut edited, (path, index), (new, others), &wanted)?;
     }
     Ok(edited)
 }
@@ -88,12 +89,12 @@ pub(super) fn keep(
 fn pin_names(
     edited: &mut EditedSource,
     (path, index): (&Path, usize),
-    new: &Document,
+    (new, others): (&Document, &Versions),
     wanted: &HashMap<CodeValue, String>,
 ) -> Result<(), Failure> {
     for _ in 0..ROUNDS {
         let found = find(&edited.text, index)?;
-        let after = preview(&found, path, (new, new))?;
+        let after = preview(&found, path, (new, new), others)?;
         let mut pins = Vec::new();
         for NamedCode { entry, name, is_pinned, .. } in after.named().iter() {
             if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| **wanted != name && !is_pinned) {
@@ -122,10 +123,16 @@ fn find(text: &str, index: usize) -> Result<CodesEnum, Failure> {
     }
 }
 
-/// The enum from a version of the document, which has its path as the name of its new version.
-fn preview(found: &CodesEnum, path: &Path, (version, new): (&Document, &Document)) -> Result<Preview, Failure> {
+/// The enum from a version of the document, which has its path as the name of its new version, beside these versions of
+/// the others.
+fn preview(
+    found: &CodesEnum,
+    path: &Path,
+    (version, new): (&Document, &Document),
+    others: &Versions,
+) -> Result<Preview, Failure> {
     let (_, used) = found.nearness(path, &[new.name().as_ref()]);
-    Ok(reading::of_version(found, path, &used, version, &Versions::default())?.value)
+    Ok(reading::of_version(found, path, &used, version, others)?.value)
 }
 
 fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, &'a CodeValue> {
@@ -209,7 +216,8 @@ mod tests {
     /// The enum's body after an update of its rows, and what was done.
     fn kept(body: &str, old: &str, new: &str, options: Keep) -> (String, Vec<String>) {
         let [old, new] = [old, new].map(|rows| Document::new("a.md", format!("| Code | Text |\n|---|---|\n{rows}")));
-        let edited = keep(&format!("{HEAD} {body}\n"), (Path::new("src/lib.rs"), 0), (&old, &new), options).unwrap();
+        let source = (&*format!("{HEAD} {body}\n"), (Path::new("src/lib.rs"), 0));
+        let edited = keep(source.0, source.1, (&old, &new), &Versions::default(), options).unwrap();
         let body = edited.text.strip_prefix(HEAD).unwrap().trim().to_owned();
         (body, edited.actions.iter().map(ToString::to_string).collect())
     }

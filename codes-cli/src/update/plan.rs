@@ -1,7 +1,8 @@
 //! Asks a source for the news of one document, and decides what an update would do. It writes nothing.
 
+use std::borrow::Cow;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use codes_gen::{Document, preview_wrapper};
@@ -14,7 +15,7 @@ use crate::fetch::{self, Answer, Body};
 use crate::input::{self, Versions};
 use crate::manifest::{Entry, Fetched, Manifest};
 use crate::request::Request;
-use crate::rust_source::RustSource;
+use crate::rust_source::{CodesEnum, RustSource, Used};
 use crate::users::User;
 use crate::{Failure, decode, escape, paths, soundness};
 
@@ -121,7 +122,7 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
             from.unwrap_or_default()
         )));
     }
-    let old = Document::new(&*shown, old_text.unwrap_or_default()).with_name(format!("{shown} (before)"));
+    let old = Document::new(&*shown, old_text.unwrap_or_default());
     let new = Document::new(shown, &*text);
     if is_edited && !options.force && old.text() != text {
         let base = base(&file, recorded.unwrap_or_default());
@@ -140,12 +141,46 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
 }
 
 impl Update {
-    /// Decides what to do; `others` are the new versions of all documents.
-    pub(super) fn plan(self, users: &[User], others: &Versions, options: Options) -> Result<Plan, Failure> {
+    /// Decides what to do. An enum of several documents is reviewed once, with the first of them that has news.
+    pub(super) fn plan(self, users: &[User], news: &News<'_>, options: Options) -> Result<Plan, Failure> {
         let Self { from, entry, file, text, old, new } = self;
-        let Kept { users: kept, sources, actions } = keep_names(&file, users, (&old, &new), options)?;
-        let (before, after) = (made(&file, users, &old, others)?, made(&file, &kept, &new, others)?);
+        let Kept { users: kept, sources, actions } = keep_names(&file, users, (&old, &new), news, options)?;
+        let before = made(&file, users, |found, path, used| news.before(&old, &new, (found, path), used))?;
+        let after = made(&file, &kept, |_, _, _| (&new, Cow::Borrowed(news.versions)))?;
+        // Its lines are those of the document; only the review as a whole tells the two apart.
+        let before_update = format!("{} (before)", old.name());
+        let old = old.with_name(before_update);
         Ok(Plan { from, entry, file, text, old, new, sources, actions, before, after })
+    }
+}
+
+/// The new versions of all documents, and the files of those whose updates are planned already.
+pub(super) struct News<'a> {
+    pub(super) versions: &'a Versions,
+    pub(super) planned: Vec<PathBuf>,
+}
+
+impl<'a> News<'a> {
+    /// Whether the update of a document of an enum in this file is planned already: it has taken all news into account.
+    fn is_planned(&self, found: &CodesEnum, path: &Path) -> bool {
+        let documents = found.documents_from(path);
+        self.planned.iter().any(|planned| documents.iter().any(|document| paths::is_same(planned, document)))
+    }
+
+    /// The version of a document that an enum in a file is made from before the update, and those of the others.
+    fn before(
+        &self,
+        old: &'a Document,
+        new: &'a Document,
+        (found, path): (&CodesEnum, &Path),
+        used: &Used,
+    ) -> (&'a Document, Cow<'a, Versions>) {
+        let is_joined = used.is_document() && found.documents.len() > 1;
+        match is_joined {
+            true if self.is_planned(found, path) => (new, Cow::Borrowed(self.versions)),
+            true => (old, Cow::Owned(self.versions.except(&found.documents_from(path)))),
+            false => (old, Cow::Borrowed(self.versions)),
+        }
     }
 }
 
@@ -157,19 +192,21 @@ struct Kept {
 }
 
 fn keep_names(
-    file: &std::path::Path,
+    file: &Path,
     users: &[User],
     (old, new): (&Document, &Document),
+    news: &News<'_>,
     options: Options,
 ) -> Result<Kept, Failure> {
     let mut kept = Kept { users: Vec::new(), sources: Vec::new(), actions: Vec::new() };
     for user in users {
         let mut text = user.source.text.clone();
         for (index, found) in user.source.enums.iter().enumerate() {
-            if old.text().is_empty() || !user.how_used(found, file).is_some_and(|used| used.is_document()) {
+            let is_used = || user.how_used(found, file).is_some_and(|used| used.is_document());
+            if old.text().is_empty() || !is_used() || news.is_planned(found, &user.path) {
                 continue;
             }
-            let edited = names::keep(&text, (&user.path, index), (old, new), options.keep)?;
+            let edited = names::keep(&text, (&user.path, index), (old, new), news.versions, options.keep)?;
             text = edited.text;
             kept.actions.extend(edited.actions);
         }
@@ -183,8 +220,13 @@ fn keep_names(
     Ok(kept)
 }
 
-/// The enums that the sources make from a version of the document.
-fn made(file: &std::path::Path, users: &[User], document: &Document, others: &Versions) -> Result<Made, Failure> {
+/// The enums that the sources make from the document. `versions` are the version of it from which an enum in a file is made,
+/// and those of the others.
+fn made<'a>(
+    file: &Path,
+    users: &[User],
+    versions: impl Fn(&CodesEnum, &Path, &Used) -> (&'a Document, Cow<'a, Versions>),
+) -> Result<Made, Failure> {
     let mut made = Made::default();
     for user in users {
         made.wrappers.extend(user.source.wrappers.iter().filter_map(preview_wrapper));
@@ -192,11 +234,12 @@ fn made(file: &std::path::Path, users: &[User], document: &Document, others: &Ve
     for user in users {
         for found in &user.source.enums {
             if let Some(used) = user.how_used(found, file) {
+                let (document, others) = versions(found, &user.path, &used);
                 // A translation may be there before the document of its enum is.
-                if !used.is_document() && found.document_in(others, &user.path).is_err() {
+                if !used.is_document() && found.document_in(&others, &user.path).is_err() {
                     continue;
                 }
-                let read = reading::of_version(found, &user.path, &used, document, others)?;
+                let read = reading::of_version(found, &user.path, &used, document, &others)?;
                 made.is_lenient |= read.is_lenient;
                 made.enums.push(read.value);
             } else if !made.wrappers.is_empty()
@@ -212,7 +255,7 @@ fn made(file: &std::path::Path, users: &[User], document: &Document, others: &Ve
 }
 
 /// The document as it was fetched, from the last commit.
-fn base(file: &std::path::Path, sha256: &str) -> Option<String> {
+fn base(file: &Path, sha256: &str) -> Option<String> {
     let object = format!("HEAD:./{}", file.file_name()?.to_str()?);
     let bytes = input::from_git(&object, file.parent()?).ok()?;
     String::from_utf8(bytes).ok().filter(|text| hash(text.as_bytes()) == sha256)
