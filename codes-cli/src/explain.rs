@@ -33,20 +33,15 @@ Examples:
 
 The package's documents are those of codes.toml, in this folder or above.")]
 pub(crate) struct Arguments {
-    /// The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or the variant's name
+    /// The code that you have: a number in any form that a document may have, a text, the vendor's symbol, or the variant's name
     #[arg(allow_negative_numbers = true, required_unless_present = "schema")]
     code: Option<String>,
 
     /// A Markdown document, instead of those of codes.toml and TPNS; `-` is standard input
-    #[arg(value_name = "FILE", group = "document")]
     file: Option<PathBuf>,
 
-    /// The same document, written as an option
-    #[arg(long, value_name = "FILE", group = "document")]
-    doc: Option<PathBuf>,
-
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
-    #[arg(long, requires = "document", conflicts_with = "pins")]
+    #[arg(long, requires = "file", conflicts_with = "pins")]
     table: Option<String>,
 
     #[command(flatten)]
@@ -98,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             escape::name(word)
         )));
     }
-    let document = arguments.file.as_deref().or(arguments.doc.as_deref());
+    let document = arguments.file.as_deref();
     let listings = match (&arguments.pins, document) {
         (Some(source), document) => of_enums(source, arguments.name.as_deref(), document)?,
         (None, Some(document)) => of_document(document, arguments)?,

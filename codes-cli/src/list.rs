@@ -30,12 +30,8 @@ Examples:
   codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
-    #[arg(required_unless_present_any = ["doc", "schema"], value_name = "FILE")]
+    #[arg(required_unless_present = "schema")]
     file: Option<PathBuf>,
-
-    /// The document, as `codes explain` takes it
-    #[arg(long, value_name = "FILE", conflicts_with = "file")]
-    doc: Option<PathBuf>,
 
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long)]
@@ -80,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if arguments.schema {
         return json::schema(out);
     }
-    let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
+    let file = arguments.file.as_deref().unwrap_or(Path::new("-"));
     let document = input::read(file)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
     let listing = arguments.listing.wanted();

@@ -44,6 +44,26 @@ fn a_negative_number_is_a_code() {
 }
 
 #[test]
+fn a_number_is_read_in_every_form_that_a_document_may_have() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let path = folder.path().join("a.md");
+    std::fs::write(&path, "| Code | Text |\n|---|---|\n| 31 | Late. |\n| 32769 | Gone. |\n").unwrap();
+    let of = |code: &str| shown(codes(&["explain", code]).arg(&path));
+    for code in ["0x1FL", "0x1F", "01Fh", "16#1F", "0x0000_001F", "0031"] {
+        assert!(of(code).contains("\n31 Late\n"), "{code}: {}", of(code));
+    }
+    for code in ["8001h", "W#16#8001", "32_769"] {
+        assert!(of(code).contains("\n32769 Gone\n"), "{code}: {}", of(code));
+    }
+    assert!(of("001F").contains("no table has a code or a name"), "{}", of("001F"));
+    // In a table of hexadecimal numbers, a number may lack its prefix.
+    std::fs::write(&path, "| Code (hex) | Name |\n|---|---|\n| 001F | A |\n| 1024 | B |\n").unwrap();
+    for (code, found) in [("001F", "0x001F A"), ("1f", "0x001F A"), ("31", "0x001F A"), ("1024", "0x1024 B")] {
+        assert!(of(code).contains(&format!("\n{found}\n")), "{code}: {}", of(code));
+    }
+}
+
+#[test]
 fn dashes_may_precede_a_negative_number() {
     assert_eq!(run(&["explain", "--", "-5"]), run(&["explain", "-5"]));
 }
@@ -252,12 +272,11 @@ fn help_of_the_command_lists_its_arguments() {
         Usage: codes explain [OPTIONS] [CODE] [FILE]
 
         Arguments:
-          [CODE]  The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or
-                  the variant's name
+          [CODE]  The code that you have: a number in any form that a document may have, a text, the
+                  vendor's symbol, or the variant's name
           [FILE]  A Markdown document, instead of those of codes.toml and TPNS; `-` is standard input
 
         Options:
-              --doc <FILE>            The same document, written as an option
               --table <TABLE>         Only this table: its heading, a path of headings such as "Groups /
                                       Errors", or its number among the code tables
               --headings[=<HEADING>]  Read headings instead of tables: all that are codes, or those below
@@ -336,7 +355,7 @@ fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
           meaning  The database is busy.
           line     10
     "#]]
-    .assert_eq(&run(&["explain", "DB:0140", "--doc", "text.md"]));
+    .assert_eq(&run(&["explain", "DB:0140", "text.md"]));
     expect![[r#"
         exit code 0
         --- stdout
@@ -348,7 +367,7 @@ fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
           link     secret key: https://parcel.example/keys
           line     7
     "#]]
-    .assert_eq(&run(&["explain", "4001", "--doc", "update/old.md", "--table", "return codes"]));
+    .assert_eq(&run(&["explain", "4001", "update/old.md", "--table", "return codes"]));
     // A text code that looks like a number.
     expect![[r#"
         exit code 0
@@ -359,7 +378,7 @@ fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
           meaning  Too late
           line     25
     "#]]
-    .assert_eq(&run(&["explain", "0012", "--doc", "text.md"]));
+    .assert_eq(&run(&["explain", "0012", "text.md"]));
 }
 
 #[test]
@@ -373,7 +392,7 @@ fn a_number_in_a_range_is_explained_by_the_range() {
           meaning  Our fault.
           line     13
     "#]]
-    .assert_eq(&run(&["explain", "5007", "--doc", "update/old.md"]));
+    .assert_eq(&run(&["explain", "5007", "update/old.md"]));
 }
 
 #[test]
@@ -384,13 +403,13 @@ fn a_document_without_the_table_is_an_error() {
         error: no code table below a heading `Errors`
           = help: the headings are `Return codes`, `Callbacks`
     "#]]
-    .assert_eq(&run(&["explain", "7", "--doc", "update/old.md", "--table", "Errors"]));
+    .assert_eq(&run(&["explain", "7", "update/old.md", "--table", "Errors"]));
     expect![[r#"
         exit code 2
         --- stderr
         error: cannot read no_such.md: No such file or directory (os error 2)
     "#]]
-    .assert_eq(&run(&["explain", "7", "--doc", "no_such.md"]));
+    .assert_eq(&run(&["explain", "7", "no_such.md"]));
 }
 
 #[test]
@@ -427,7 +446,7 @@ fn programs_get_json() {
           "nearest": []
         }
     "#]]
-    .assert_eq(&run(&["explain", "4004", "--doc", "update/old.md", "--format", "json"]));
+    .assert_eq(&run(&["explain", "4004", "update/old.md", "--format", "json"]));
     expect![[r#"
         exit code 1
         --- stdout
@@ -466,7 +485,7 @@ fn programs_get_json() {
           ]
         }
     "#]]
-    .assert_eq(&run(&["explain", "4008", "--doc", "update/old.md", "--format", "json"]));
+    .assert_eq(&run(&["explain", "4008", "update/old.md", "--format", "json"]));
 }
 
 /// A folder with a document and a source file, in common formats.
@@ -513,14 +532,14 @@ fn codes_in_all_common_notations_are_found() {
         ("authfailure.tokenfailure", "AuthFailure.TokenFailure AuthFailureTokenFailure"),
         ("AuthFailureTokenFailure", "AuthFailure.TokenFailure AuthFailureTokenFailure"),
     ] {
-        assert_eq!(first_line(&folder, &[typed, "--doc", "vendor.md"]), expected, "{typed}");
+        assert_eq!(first_line(&folder, &[typed, "vendor.md"]), expected, "{typed}");
     }
 }
 
 #[test]
 fn the_catch_all_only_explains_possible_codes() {
     let folder = folder();
-    let text = |typed: &str| shown(codes(&["explain", typed, "--doc", "vendor.md"]).current_dir(folder.path()));
+    let text = |typed: &str| shown(codes(&["explain", typed, "vendor.md"]).current_dir(folder.path()));
     let (numbers, words) = ("Locks (vendor.md) says of all other codes", "Texts (vendor.md) says of all other codes");
     let name = text("LOCK_ERR_BUZY");
     assert!(name.contains("a name `LOCK_ERR_BUZY`") && !name.contains(numbers), "{name}");
@@ -574,9 +593,7 @@ fn without_a_file_the_documents_of_the_package_come_before_tpns() {
 #[test]
 fn a_document_may_follow_the_code() {
     let folder = folder();
-    assert_eq!(first_line(&folder, &["16", "vendor.md"]), first_line(&folder, &["16", "--doc", "vendor.md"]));
     assert_eq!(first_line(&folder, &["16", "vendor.md", "--table", "Locks"]), "0x0010 LockErrBusy");
-    assert!(first_line(&folder, &["16", "vendor.md", "--doc", "vendor.md"]).contains("cannot be used with"));
     let swapped = shown(codes(&["explain", "vendor.md"]).current_dir(folder.path()));
     assert!(
         swapped.ends_with("  = help: to explain a code of this document, write `codes explain CODE vendor.md`\n"),

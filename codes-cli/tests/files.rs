@@ -55,7 +55,7 @@ fn no_command_opens_an_irregular_file() {
         for command in [
             &["list", file] as &[&str],
             &["check", file],
-            &["explain", "7", "--doc", file],
+            &["explain", "7", file],
             &["diff", file, "vendor.md"],
             &["diff", "vendor.md", file],
             &["diff", "vendor.md", "vendor.md", "--pins", file],

@@ -108,7 +108,7 @@ fn a_form_is_requested_in_place_of_a_table() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--list", "Line codes"]);
     assert!(text.contains("Line codes (tool.md:8)") && text.contains("20-29") && !text.contains("late"), "{text}");
-    let (text, _) = run(&folder, &["explain", "3", "--doc", "kite.md", "--headings=Kite codes"]);
+    let (text, _) = run(&folder, &["explain", "3", "kite.md", "--headings=Kite codes"]);
     assert!(text.contains("Torn.") && text.contains("Mend it."), "{text}");
     let (text, _) = run(&folder, &["export", "tool.md", "--list", "Exit codes", "--format", "csv"]);
     assert!(text.contains("late") && !text.contains("busy"), "{text}");
@@ -228,7 +228,7 @@ fn every_command_reads_every_form() {
         write(&format!("new-{name}"), new);
         for (arguments, expected) in [
             (&["list", name][..], "Too late."),
-            (&["explain", "8", "--doc", name], "Gone."),
+            (&["explain", "8", name], "Gone."),
             (&["export", name, "--format", "csv"], "Too late."),
             (&["expand", name], " = 8"),
             (&["pin", name], " = 7,"),

@@ -17,11 +17,9 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
         fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
         fs::write(folder.path().join(path), "| Code | Text |\n|---|---|\n| 7 | Late. |\n").unwrap();
     }
-    for command in [
-        &["list", "docs/errors.md"] as &[&str],
-        &["explain", "7", "--doc", "docs/errors.md"],
-        &["pin", "docs/errors.md"],
-    ] {
+    for command in
+        [&["list", "docs/errors.md"] as &[&str], &["explain", "7", "docs/errors.md"], &["pin", "docs/errors.md"]]
+    {
         let text = run(&folder, command);
         assert!(
             text.starts_with("exit code 2\n")

@@ -25,6 +25,7 @@ mod lint;
 mod slip;
 mod survey;
 
+use codes_read::cell::{self, CellForm};
 pub use codes_read::columns::{Decision, Reason, Role};
 pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::select::ColumnTitles;
@@ -33,3 +34,19 @@ pub use codes_read::text::{is_hidden, separates_lines, turns_direction};
 pub use codes_read::types::Repr;
 pub use lint::lint;
 pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey, without_table};
+
+/// The number that a text is, in any form in which a cell may have it. Its leading zeros mean nothing.
+///
+/// ```
+/// assert_eq!([codes_tool::number("0x1FL"), codes_tool::number("0031")], [Some(31), Some(31)]);
+/// assert_eq!([codes_tool::number("E31"), codes_tool::number("31 or 32")], [None, None]);
+/// ```
+#[must_use]
+pub fn number(text: &str) -> Option<i128> {
+    let parsed = cell::parse(text);
+    match &parsed.form {
+        CellForm::Lookalike(ascii) => number(ascii),
+        _ if parsed.has_leading_zeros() => text.parse().ok(),
+        _ => parsed.number().filter(|_| parsed.is_bare_number()),
+    }
+}

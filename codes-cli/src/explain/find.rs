@@ -45,10 +45,15 @@ pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Match<'a>> 
 }
 
 fn as_written<'a>(query: &Query, listing: &'a Listing) -> Option<Matched<'a>> {
-    if let (true, Some(number)) = (listing.is_integer, query.number) {
-        return code_or_range(number, listing);
+    if !listing.is_integer {
+        return listing.find(&CodeValue::Text(query.text.clone())).map(Matched::Code);
     }
-    listing.find(&CodeValue::Text(query.text.clone())).map(Matched::Code)
+    // Below a header that says "hex", numbers have no prefix.
+    let digits = query.text.trim_start_matches('0');
+    let has_digits = |written: &str| written.trim_start_matches('0').eq_ignore_ascii_case(digits);
+    let is_it = |entry: &&Entry| entry.written.strip_prefix("0x").is_some_and(has_digits);
+    let found = query.number.and_then(|number| code_or_range(number, listing));
+    found.or_else(|| listing.entries.iter().find(is_it).cloned().map(Matched::Code))
 }
 
 fn code_or_range(number: i128, listing: &Listing) -> Option<Matched<'_>> {

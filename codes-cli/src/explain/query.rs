@@ -59,22 +59,12 @@ pub(super) fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// A whole number with its sign: decimal, or hexadecimal as `0x1F` or `1Fh`.
+/// The number that a text is. In its digits, underscores separate groups, as in Rust.
 pub(super) fn number(text: &str) -> Option<i128> {
-    let (is_negative, digits) = match text.strip_prefix(['-', '−']) {
-        Some(digits) => (true, digits),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let prefixed = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
-    let suffixed = digits.strip_suffix(['h', 'H']).filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit()));
-    let (digits, radix) = match prefixed.or(suffixed) {
-        Some(digits) => (digits.replace('_', ""), 16),
-        None => (digits.to_owned(), 10),
-    };
-    // `parse` would accept a second sign.
-    let is_plain = digits.starts_with(|c: char| c.is_digit(radix));
-    let number = if is_plain { u128::from_str_radix(&digits, radix).ok()? } else { return None };
-    if is_negative { 0_i128.checked_sub_unsigned(number) } else { i128::try_from(number).ok() }
+    let text = text.replace('_', "");
+    // In a cell, `24h` is a day, and `024h` is none.
+    let has_suffix = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(['h', 'H']);
+    codes_tool::number(&if has_suffix { format!("0{text}") } else { text })
 }
 
 #[cfg(test)]
@@ -93,6 +83,11 @@ mod tests {
             ("0X1f", 31),
             ("-0x5", -5),
             ("8001h", 0x8001),
+            ("0x1FL", 31),
+            ("16#8001", 0x8001),
+            ("24h", 0x24),
+            ("HTTP 404", 404),
+            ("error=-10008;", -10008),
             ("0x8007_0005", 0x80070005),
             ("`10008`,", 10008),
             ("(404)", 404),
@@ -120,8 +115,7 @@ mod tests {
     #[test]
     fn a_number_in_a_line_is_found_if_it_is_the_only_one() {
         for (typed, expected) in [
-            ("HTTP 404", Some(404)),
-            ("error=-10008;", Some(-10008)),
+            ("got 404 here", Some(404)),
             ("code: 0x1F (retry)", Some(31)),
             ("404 or 405", None),
             ("E1001", None),
