@@ -74,8 +74,9 @@ pub(crate) fn value<T>(
     if value.is_empty() {
         return Err(SourceProblem::new(name.span(), format!("`{name}` takes a value")).help(help));
     }
-    parse_all(value.clone(), parser)
-        .map_err(|_| SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`")).help(help))
+    parse_all(value.clone(), parser).map_err(|error| {
+        SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`: {error}")).help(help)
+    })
 }
 
 /// An argument without a value.

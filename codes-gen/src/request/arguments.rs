@@ -325,7 +325,7 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     let call: syn::Macro = input.parse()?;
     match call.path.segments.last() {
         Some(segment) if segment.ident == "include_str" => call.parse_body_with(string).map(Origin::Included),
-        _ => Err(Error::new_spanned(call, "not `include_str!`")),
+        _ => Err(Error::new_spanned(call, "the only macro here is `include_str!`")),
     }
 }
 
