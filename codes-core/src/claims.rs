@@ -2,7 +2,7 @@
 //! those that are documented to the text of an error.
 
 use crate::message::Message;
-use crate::notation::Numbers;
+use crate::notation::{Digits, Numbers};
 
 /// A code as a constant can compare and print it.
 #[derive(Clone, Copy)]
@@ -386,61 +386,4 @@ const fn mistyped(a: &[u8], b: &[u8]) -> usize {
         end += 1;
     }
     longer.len() - start - end
-}
-
-/// The decimal digits of a number, with its sign.
-pub(crate) struct Digits {
-    bytes: [u8; Self::LEN],
-    start: usize,
-}
-
-impl Digits {
-    /// `i128::MIN` has 39 digits and a sign.
-    const LEN: usize = 40;
-
-    pub(crate) const fn new(number: i128) -> Self {
-        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
-        let mut rest = number.unsigned_abs();
-        while rest > 0 || digits.start == Self::LEN {
-            digits.start -= 1;
-            digits.bytes[digits.start] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        if number < 0 {
-            digits.start -= 1;
-        }
-        digits
-    }
-
-    /// The number as a document writes it: a hexadecimal number with `0x`, and a bit pattern without a sign.
-    pub(crate) const fn of(number: i128, numbers: Numbers) -> Self {
-        let Numbers { notation, bits } = numbers;
-        if notation.is_decimal() {
-            return Self::new(number);
-        }
-        let is_pattern = number < 0 && notation.is_pattern() && bits > 0 && bits < 127;
-        let number = if is_pattern { number + (1 << bits) } else { number };
-        let letters = if notation.is_uppercase() { b'A' } else { b'a' };
-        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
-        let mut rest = number.unsigned_abs();
-        // An `i128` has 32 digits.
-        let least = if notation.digits() < 32 { Self::LEN - notation.digits() as usize } else { Self::LEN - 32 };
-        while rest > 0 || digits.start > least {
-            let digit = (rest & 0xF) as u8;
-            digits.start -= 1;
-            digits.bytes[digits.start] = if digit < 10 { b'0' + digit } else { letters + digit - 10 };
-            rest >>= 4;
-        }
-        digits.start -= 2;
-        digits.bytes[digits.start] = b'0';
-        digits.bytes[digits.start + 1] = b'x';
-        if number < 0 {
-            digits.start -= 1;
-        }
-        digits
-    }
-
-    pub(crate) const fn as_bytes(&self) -> &[u8] {
-        self.bytes.split_at(self.start).1
-    }
 }

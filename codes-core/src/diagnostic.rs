@@ -51,48 +51,34 @@ fn meanings<C: Code>(status: &Status<C, Wire<'_, C>>) -> &'static [Meaning] {
     }
 }
 
-/// The functions of `Diagnostic`, from an expression for the status of `self`.
-macro_rules! by_status {
-    ($self:ident => $status:expr) => {
-        fn code(&$self) -> DiagnosticText<'_> {
-            diagnostic_code($status)
-        }
-
-        fn help(&$self) -> DiagnosticText<'_> {
-            diagnostic_help($status, $self)
-        }
-
-        fn url(&$self) -> DiagnosticText<'_> {
-            diagnostic_url($status)
-        }
-    };
-}
-
 impl<C: Code, U: Held<C::Repr>> Diagnostic for Failure<C, U> {
-    by_status!(self => Some(crate::wrapper::on_wire(self.status())));
+    crate::__v1_diagnostic!(self => Some(crate::wrapper::on_wire(self.status())));
 }
 
 impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
-    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.value()))));
+    crate::__v1_diagnostic!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.value()))));
 }
 
-/// `Diagnostic` for a generated enum.
+/// `Diagnostic` for a generated enum, or its functions, from an expression for the status of `self`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_diagnostic {
+    ($self:ident => $status:expr) => {
+        fn code(&$self) -> $crate::__v1::DiagnosticText<'_> {
+            $crate::__v1::diagnostic_code($status)
+        }
+
+        fn help(&$self) -> $crate::__v1::DiagnosticText<'_> {
+            $crate::__v1::diagnostic_help($status, $self)
+        }
+
+        fn url(&$self) -> $crate::__v1::DiagnosticText<'_> {
+            $crate::__v1::diagnostic_url($status)
+        }
+    };
     ($code:ident) => {
         impl $crate::__v1::miette::Diagnostic for $code {
-            fn code(&self) -> $crate::__v1::DiagnosticText<'_> {
-                $crate::__v1::diagnostic_code($crate::__v1::known(*self))
-            }
-
-            fn help(&self) -> $crate::__v1::DiagnosticText<'_> {
-                $crate::__v1::diagnostic_help($crate::__v1::known(*self), self)
-            }
-
-            fn url(&self) -> $crate::__v1::DiagnosticText<'_> {
-                $crate::__v1::diagnostic_url($crate::__v1::known(*self))
-            }
+            $crate::__v1_diagnostic!(self => $crate::__v1::known(*self));
         }
     };
 }

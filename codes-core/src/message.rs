@@ -1,7 +1,7 @@
 //! [`Message`]: the text of an error, built at compile time, where no formatting is available.
 
-use crate::claims::{Digits, Entry, Key};
-use crate::notation::Numbers;
+use crate::claims::{Entry, Key};
+use crate::notation::{Digits, Numbers};
 
 /// The most bytes that a message has.
 const CAPACITY: usize = 16 * 1024;

@@ -66,6 +66,67 @@ impl Numbers {
     }
 }
 
+/// The digits of a number, with its sign. They are found at compile time, too, for the errors of wrappers.
+pub(crate) struct Digits {
+    bytes: [u8; Self::LEN],
+    start: usize,
+}
+
+impl Digits {
+    /// `i128::MIN` has 39 digits and a sign.
+    const LEN: usize = 40;
+
+    pub(crate) const fn new(number: i128) -> Self {
+        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
+        let mut rest = number.unsigned_abs();
+        while rest > 0 || digits.start == Self::LEN {
+            digits.start -= 1;
+            digits.bytes[digits.start] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        if number < 0 {
+            digits.start -= 1;
+        }
+        digits
+    }
+
+    /// The number as a document writes it: a hexadecimal number with `0x`, and a bit pattern without a sign.
+    pub(crate) const fn of(number: i128, numbers: Numbers) -> Self {
+        let Numbers { notation, bits } = numbers;
+        if notation.is_decimal() {
+            return Self::new(number);
+        }
+        let is_pattern = number < 0 && notation.is_pattern() && bits > 0 && bits < 127;
+        let number = if is_pattern { number + (1 << bits) } else { number };
+        Self::hexadecimal(number < 0, number.unsigned_abs(), notation)
+    }
+
+    pub(crate) const fn hexadecimal(is_negative: bool, magnitude: u128, notation: Notation) -> Self {
+        let letters = if notation.is_uppercase() { b'A' } else { b'a' };
+        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
+        let mut rest = magnitude;
+        // An `i128` has 32 digits.
+        let least = if notation.digits() < 32 { Self::LEN - notation.digits() as usize } else { Self::LEN - 32 };
+        while rest > 0 || digits.start > least {
+            let digit = (rest & 0xF) as u8;
+            digits.start -= 1;
+            digits.bytes[digits.start] = if digit < 10 { b'0' + digit } else { letters + digit - 10 };
+            rest >>= 4;
+        }
+        digits.start -= 2;
+        digits.bytes[digits.start] = b'0';
+        digits.bytes[digits.start + 1] = b'x';
+        if is_negative {
+            digits.start -= 1;
+        }
+        digits
+    }
+
+    pub(crate) const fn as_bytes(&self) -> &[u8] {
+        self.bytes.split_at(self.start).1
+    }
+}
+
 /// A number as a document writes it, in hexadecimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Hexadecimal {
@@ -76,21 +137,9 @@ pub struct Hexadecimal {
 
 impl Display for Hexadecimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A sign, `0x`, and as many digits as there can be.
-        let mut buffer = [0; 3 + 16];
-        let digits = if self.notation.is_uppercase { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
-        let (mut start, mut rest, mut count) = (buffer.len(), self.magnitude, 0);
-        while count < self.notation.digits.clamp(1, 16) || rest > 0 {
-            start -= 1;
-            buffer[start] = digits[(rest & 0xF) as usize];
-            rest >>= 4;
-            count += 1;
-        }
-        let prefix: &[u8] = if self.is_negative { b"-0x" } else { b"0x" };
-        start -= prefix.len();
-        buffer[start..start + prefix.len()].copy_from_slice(prefix);
-        // Only ASCII is written into it.
-        f.pad(core::str::from_utf8(&buffer[start..]).unwrap_or_default())
+        let digits = Digits::hexadecimal(self.is_negative, self.magnitude.into(), self.notation);
+        // They are ASCII.
+        f.pad(core::str::from_utf8(digits.as_bytes()).unwrap_or_default())
     }
 }
 

@@ -12,7 +12,8 @@
 //!
 //! Each slot has a row of fixed length with the bytes to compare a text with: finding it needs no further read.
 
-const OF_HIGH: u64 = 0x9E37_79B9_7F4A_7C15;
+/// 2⁶⁴ divided by the golden ratio: an odd number whose multiples are far apart. codes-gen has the same.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Where the chunk with this index is in a text of `len` bytes, 16 or more. LLVM computes it without a branch, and sees that
 /// the chunk is in the text.
@@ -50,11 +51,11 @@ pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64
     product::<MULTIPLIER>(low, high)
 }
 
-/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: LLVM knows both factors
+/// `(low + high * GOLDEN) * MULTIPLIER`, as two products that need not wait for each other: LLVM knows both factors
 /// and multiplies them at compile time.
 #[inline]
 const fn product<const MULTIPLIER: u64>(low: u64, high: u64) -> u64 {
-    let high = high.wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
+    let high = high.wrapping_mul(GOLDEN.wrapping_mul(MULTIPLIER));
     low.wrapping_mul(MULTIPLIER).wrapping_add(high)
 }
 
@@ -104,7 +105,7 @@ pub const fn hash_all(text: &str) -> u64 {
 
 #[inline]
 const fn mix(hash: u64, word: u64) -> u64 {
-    (hash.rotate_left(5) ^ word).wrapping_mul(OF_HIGH)
+    (hash.rotate_left(5) ^ word).wrapping_mul(GOLDEN)
 }
 
 /// A row of `W` bytes, a number of whole chunks, for each slot. It holds the slot's code, if the code is not longer.

@@ -58,7 +58,7 @@ pub trait CodeWrapper<C: Code> {
 /// struct PushError(ClientCode);
 ///
 /// let error = PushError::try_from(42).unwrap_err();
-/// assert_eq!(error.code(), 42);
+/// assert_eq!(error.value(), 42);
 /// assert_eq!(error.to_string(), "unknown code 42: Unknown error. Please save the log and contact us.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,10 +77,10 @@ impl<U: Copy> UnclaimedCode<U> {
     /// # use codes_core::{CodeWrapper, tpns::ClientCode};
     /// # #[derive(Debug, CodeWrapper)]
     /// # struct PushError(ClientCode);
-    /// assert_eq!(PushError::try_from(42).unwrap_err().code(), 42);
+    /// assert_eq!(PushError::try_from(42).unwrap_err().value(), 42);
     /// ```
     #[must_use]
-    pub const fn code(&self) -> U {
+    pub const fn value(&self) -> U {
         self.code
     }
 

@@ -95,7 +95,7 @@ mod a_newtype {
         assert_eq!(ServerCode::from(error), ServerCode::RateLimited);
         assert_eq!(i32::from(error), 1008028);
         assert_eq!(PushError::try_from(1008028), Ok(error));
-        assert_eq!(PushError::try_from(42).unwrap_err().code(), 42);
+        assert_eq!(PushError::try_from(42).unwrap_err().value(), 42);
         assert_eq!("1008028".parse(), Ok(error));
         assert_eq!("RateLimited".parse(), Ok(error));
         assert!("nothing".parse::<PushError>().is_err());
@@ -173,7 +173,7 @@ mod a_newtype {
         let answer = String::from("Busy");
         assert_eq!(ApiError::from_code(&answer), Some(ApiError(ApiCode::Busy)));
         assert_eq!(ApiError::try_from(&*answer), Ok(ApiError(ApiCode::Busy)));
-        assert_eq!(ApiError::try_from("Idle").unwrap_err().code(), "Idle");
+        assert_eq!(ApiError::try_from("Idle").unwrap_err().value(), "Idle");
         assert_eq!(<&str>::from(ApiError(ApiCode::Busy)), "Busy");
         assert_eq!(ApiError::check("OK"), Ok(()));
         assert_eq!(ApiError::check("Idle").unwrap_err().to_string(), "unknown code Idle");
@@ -413,9 +413,9 @@ mod a_mapping {
         assert_eq!(Exhaustive::from_code(-5), Some(Exhaustive::Early));
         // Success, a retired code, one in a range, and one that does not exist.
         assert_eq!([0, 12, 4555, 42].map(Exhaustive::from_code), [const { None }; 4]);
-        assert_eq!(Exhaustive::try_from(42_i64).unwrap_err().code(), 42);
+        assert_eq!(Exhaustive::try_from(42_i64).unwrap_err().value(), 42);
         assert_eq!(Exhaustive::try_from(VendorCode::Broken), Ok(Exhaustive::Broken(VendorCode::Broken)));
-        assert_eq!(Exhaustive::try_from(VendorCode::from_code(0).unwrap()).unwrap_err().code(), 0);
+        assert_eq!(Exhaustive::try_from(VendorCode::from_code(0).unwrap()).unwrap_err().value(), 0);
         assert_eq!(VendorCode::from(Exhaustive::Early).code(), -5);
         assert_eq!(i64::from(Exhaustive::Early), -5);
         assert_eq!(Status::from(Exhaustive::Early), Status::Known(VendorCode::of::<-5>()));

@@ -24,7 +24,7 @@ use quote::{ToTokens, TokenStreamExt as _, quote};
 use crate::code_set::{CodeSet, FieldValue, Meaning, TablesByPlace};
 use crate::code_value::CodeValue;
 use crate::naming::Variants;
-use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
+use crate::request::{Arguments, Item, Origin, Pin, Repr};
 use crate::syntax::has_attribute;
 use crate::template::{append, identifier, parse, template};
 use crate::translations::Translated;
@@ -141,10 +141,7 @@ impl Expansion<'_> {
 
     /// The integer type of the codes, if they are integers.
     fn repr(&self) -> Option<Repr> {
-        match self.item.code_type {
-            CodeType::Integer(repr) => Some(repr),
-            CodeType::Text => None,
-        }
+        self.item.code_type.repr()
     }
 
     /// Whether the user derives this trait.

@@ -10,7 +10,7 @@ use crate::code_set::{CodeSet, Meaning, TableInfo};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
-use crate::request::{CodeType, Field, FieldType, Request};
+use crate::request::{Field, FieldType, Request};
 use crate::source::Caller;
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
@@ -335,10 +335,7 @@ pub fn preview(
     errors.extend(of_request);
     Ok(Preview {
         ident: item.ident.to_string(),
-        repr: match item.code_type {
-            CodeType::Integer(repr) => Some(repr.name.to_owned()),
-            CodeType::Text => None,
-        },
+        repr: item.code_type.repr().map(|repr| repr.name.to_owned()),
         is_exhaustive: arguments.exhaustive && !item.non_exhaustive,
         set,
         documents: document.parts().iter().map(|(_, part)| part.name().to_owned()).collect(),

@@ -44,14 +44,14 @@ impl Hash {
     }
 }
 
-/// The multiplier of the upper half of a number with 128 bits.
-pub(crate) const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
+/// 2⁶⁴ divided by the golden ratio: an odd number whose multiples are far apart. codes-core has the same.
+pub(crate) const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A number as generated code hashes it: its lower 64 bits, or both halves if the type has 128 bits.
 pub(crate) fn key_of_integer(number: i128, is_wide: bool) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let (low, high) = (number as u64, (number >> 64) as u64);
-    if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
+    if is_wide { low ^ high.wrapping_mul(GOLDEN) } else { low }
 }
 
 /// The number of multipliers that are tried for a set of this size.
@@ -88,7 +88,7 @@ impl Slots {
 /// The nth of a fixed sequence of random odd numbers (Steele, Lea and Flood's splitmix64). A narrow one is shifted up,
 /// so that the upper half of its product is the product of the lower halves.
 fn multiplier(n: u64, is_narrow: bool) -> u64 {
-    let z = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let z = n.wrapping_mul(GOLDEN);
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     let odd = (z ^ (z >> 31)) | 1;

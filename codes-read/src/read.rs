@@ -358,10 +358,7 @@ impl Reader<'_> {
     }
 
     fn listed(&mut self, mut listed: LabelledCode, row: &RowOf<'_>) -> Target {
-        let repr = match self.reading.code_type {
-            CodeType::Integer(repr) => Some(repr),
-            CodeType::Text => None,
-        };
+        let repr = self.reading.code_type.repr();
         let mut hexadecimal = None;
         if let Some(repr) = repr {
             let cell = &row.code_cell;

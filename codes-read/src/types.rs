@@ -12,6 +12,14 @@ pub enum CodeType {
 }
 
 impl CodeType {
+    /// The integer type, unless the codes are texts.
+    pub fn repr(self) -> Option<Repr> {
+        match self {
+            Self::Integer(repr) => Some(repr),
+            Self::Text => None,
+        }
+    }
+
     /// Whether a code in the user's source is of this type.
     pub fn holds(self, code: &CodeValue) -> bool {
         match (self, code) {

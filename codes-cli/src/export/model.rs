@@ -38,7 +38,7 @@ struct Exported<'a> {
     /// The languages of the translations, as BCP 47 tags.
     languages: Vec<&'a str>,
     /// The other columns, for which each code has values, in the document's order.
-    fields: Vec<ExportedField<'a>>,
+    fields: &'a [Field],
     /// The codes, in the document's order.
     codes: Vec<Code<'a>>,
     /// The names of codes that the document no longer has.
@@ -47,21 +47,6 @@ struct Exported<'a> {
     ranges: Vec<Range<'a>>,
     /// The meaning of all codes that are not listed.
     catch_all: Option<Meaning<'a>>,
-}
-
-/// Another column.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Field")]
-struct ExportedField<'a> {
-    /// The name of the field: the key of its values.
-    name: &'a str,
-    /// The header cell.
-    column: &'a str,
-    /// The type of its values: `bool`, `str`, or an integer type of Rust.
-    #[serde(rename = "type")]
-    value_type: &'a str,
-    /// Whether a value may be null.
-    optional: bool,
 }
 
 /// A code that the document no longer has, and its name.
@@ -96,7 +81,7 @@ fn exported(table: &Table) -> Exported<'_> {
         repr: table.repr.as_deref(),
         success: table.success.as_ref().map(Value::new),
         languages: table.translations.iter().map(|translated| &*translated.language).collect(),
-        fields: table.fields.iter().map(field).collect(),
+        fields: &table.fields,
         codes: codes(table),
         retired: retired.collect(),
         ranges: json::ranges(&table.set, &table.documents),
@@ -115,11 +100,6 @@ fn codes(table: &Table) -> Vec<Code<'_>> {
         }
     }
     codes
-}
-
-fn field(field: &Field) -> ExportedField<'_> {
-    let Field { name, column, value_type, is_optional } = field;
-    ExportedField { name, column, value_type, optional: *is_optional }
 }
 
 /// The schema, made from the types that are written.

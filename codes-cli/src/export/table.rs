@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use codes_gen::{CodeEntry, CodeSet, CodeValue, FieldType, Preview};
 use codes_tool::{Repr, SurveyedTable};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::translation::Translated;
 use crate::json;
@@ -31,13 +33,17 @@ pub(super) struct Table {
 }
 
 /// Another column.
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Field {
-    pub(super) name: String,
+    /// The name of the field: the key of its values.
+    name: String,
     /// The header cell.
-    pub(super) column: String,
-    /// `bool`, `str`, or an integer type.
-    pub(super) value_type: String,
-    pub(super) is_optional: bool,
+    column: String,
+    /// The type of its values: `bool`, `str`, or an integer type of Rust.
+    #[serde(rename = "type")]
+    value_type: String,
+    /// Whether a value may be null.
+    optional: bool,
 }
 
 impl Table {
@@ -48,7 +54,7 @@ impl Table {
             name: name.clone(),
             column: column.clone(),
             value_type: "str".to_owned(),
-            is_optional: false,
+            optional: false,
         });
         let repr = table.is_integer.then(|| repr_of(&table.set).to_owned());
         let names = table.named().iter().map(|code| plain(code.name)).collect();
@@ -63,7 +69,7 @@ impl Table {
             name: plain(&function.name),
             column: function.column,
             value_type: FieldType { is_optional: false, ..function.of_type }.name(),
-            is_optional: function.of_type.is_optional,
+            optional: function.of_type.is_optional,
         });
         let table = Self::new(preview.ident, preview.set, names, fields.collect(), preview.repr);
         let translations = preview.translations.into_iter().map(|found| Translated {

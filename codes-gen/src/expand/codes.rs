@@ -69,7 +69,7 @@ impl Expansion<'_> {
                 TextHash::All => template!([krate] #krate::__v1::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
-                let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);
+                let multiplier = Literal::u64_suffixed(lookup::GOLDEN);
                 template!([multiplier]
                     (code as ::core::primitive::u64)
                         ^ ((code >> 64) as ::core::primitive::u64).wrapping_mul(#multiplier)

@@ -3,6 +3,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::GOLDEN;
+
 /// The way in which a text is hashed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextHash {
@@ -62,7 +64,7 @@ impl TextHash {
     pub(crate) fn key(self, text: &str) -> u64 {
         let bytes = text.as_bytes();
         let len = bytes.len();
-        let sums = |low: u64, high: u64| low.wrapping_add(high.wrapping_mul(MULTIPLIER));
+        let sums = |low: u64, high: u64| low.wrapping_add(high.wrapping_mul(GOLDEN));
         match self {
             Self::Chunks(_) if len < 8 => sums(short(bytes), 0),
             Self::Chunks(_) if len < 16 => sums(word(bytes, 0), word(bytes, len - 8)),
@@ -81,10 +83,8 @@ impl TextHash {
     }
 }
 
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-
 fn all(bytes: &[u8]) -> u64 {
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(GOLDEN);
     if bytes.len() < 8 {
         return mix(bytes.len() as u64, short(bytes));
     }

@@ -78,28 +78,20 @@ impl Parse for Translation {
         if input.peek(syn::token::Paren) {
             let list;
             syn::parenthesized!(list in input);
-            let mut options = Vec::new();
+            let mut options: Vec<(String, Translated)> = Vec::new();
             listed(&list, &mut options, option)?;
-            for option in options {
-                let twice = match option {
-                    Translated::Paths(paths) if translation.paths.is_empty() => {
-                        translation.paths = paths;
-                        continue;
-                    }
-                    Translated::Table(table) if translation.table.is_none() => {
-                        translation.table = Some(table);
-                        continue;
-                    }
-                    Translated::Partial if !translation.is_partial => {
-                        translation.is_partial = true;
-                        continue;
-                    }
-                    Translated::Paths(_) => "doc",
-                    Translated::Table(_) => "table",
-                    Translated::Partial => "partial",
-                };
-                let language = &translation.language;
-                return Err(Error::new(span, format!("`{twice}` of the language `{language}` is given twice")));
+            let mut seen = Vec::new();
+            for (name, option) in options {
+                if seen.contains(&name) {
+                    let language = &translation.language;
+                    return Err(Error::new(span, format!("`{name}` of the language `{language}` is given twice")));
+                }
+                match option {
+                    Translated::Paths(paths) => translation.paths = paths,
+                    Translated::Table(table) => translation.table = Some(table),
+                    Translated::Partial => translation.is_partial = true,
+                }
+                seen.push(name);
             }
         } else if input.parse::<Option<Token![=]>>()?.is_some() {
             translation.paths = paths(input)?;
@@ -115,23 +107,22 @@ enum Translated {
     Partial,
 }
 
-fn option(input: ParseStream<'_>) -> Result<Translated> {
-    let name = Ident::parse_any(input)?;
-    match &*name.to_string() {
-        "doc" => {
-            input.parse::<Token![=]>()?;
-            Ok(Translated::Paths(paths(input)?))
-        }
-        "table" => {
-            input.parse::<Token![=]>()?;
-            Ok(Translated::Table(choice(input)?.value))
-        }
-        "partial" => Ok(Translated::Partial),
+fn option(input: ParseStream<'_>) -> Result<(String, Translated)> {
+    let ident = Ident::parse_any(input)?;
+    let name = ident.to_string();
+    if name == "doc" || name == "table" {
+        input.parse::<Token![=]>()?;
+    }
+    let option = match &*name {
+        "doc" => Translated::Paths(paths(input)?),
+        "table" => Translated::Table(choice(input)?.value),
+        "partial" => Translated::Partial,
         other => {
             let message = format!("a translation has no argument `{other}`: the arguments are doc, table, partial");
-            Err(Error::new(name.span(), message))
+            return Err(Error::new(ident.span(), message));
         }
-    }
+    };
+    Ok((name, option))
 }
 
 /// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight

@@ -70,15 +70,7 @@ impl Wrapper {
         template! { [krate, header]
             #krate::__v1_with_miette! {
                 #header {
-                    fn code(&self) -> #krate::__v1::DiagnosticText<'_> {
-                        #krate::__v1::diagnostic_code(#krate::CodeWrapper::status(self))
-                    }
-                    fn help(&self) -> #krate::__v1::DiagnosticText<'_> {
-                        #krate::__v1::diagnostic_help(#krate::CodeWrapper::status(self), self)
-                    }
-                    fn url(&self) -> #krate::__v1::DiagnosticText<'_> {
-                        #krate::__v1::diagnostic_url(#krate::CodeWrapper::status(self))
-                    }
+                    #krate::__v1_diagnostic! { self => #krate::CodeWrapper::status(self) }
                 }
             }
         }

@@ -216,11 +216,7 @@ const _: () = {
     }
     ::codes_core::__v1_with_miette! {
         #[automatically_derived] impl < > ::codes_core::__v1::miette::Diagnostic for
-        VendorError where { fn code(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
-        ::codes_core::__v1::diagnostic_code(::codes_core::CodeWrapper::status(self)) } fn
-        help(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
-        ::codes_core::__v1::diagnostic_help(::codes_core::CodeWrapper::status(self),
-        self) } fn url(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
-        ::codes_core::__v1::diagnostic_url(::codes_core::CodeWrapper::status(self)) } }
+        VendorError where { ::codes_core::__v1_diagnostic! { self =>
+        ::codes_core::CodeWrapper::status(self) } }
     }
 };
