@@ -177,7 +177,8 @@ fn enums_that_name_one_file_by_several_paths_are_all_meant() {
 
 #[test]
 fn a_code_that_moves_between_two_documents_of_an_enum_is_no_news() {
-    let rows = |codes: &[u32]| codes.iter().map(|code| format!("| {code} | Text {code}. |\n")).collect::<String>();
+    let rows =
+        |codes: &[u32]| codes.iter().map(|code| format!("| {code} | Text {code}. |\n")).collect::<Vec<_>>().concat();
     let [a, b] = [("a.md", rows(&[7, 8, 9]), rows(&[7, 9])), ("b.md", rows(&[20, 22]), rows(&[20, 8, 21]))];
     let [a, b] = [(a.0, &*a.1, &*a.2), (b.0, &*b.1, &*b.2)];
     for documents in [[a, b], [b, a]] {
