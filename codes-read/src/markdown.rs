@@ -192,7 +192,7 @@ fn read_markdown(
     prepared: Prepared<'_>,
     outline: &mut Option<outline::Reader<'_>>,
 ) -> (Markdown, Vec<Range<usize>>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
     let mut reader = Reader::new(document);
     if let Some(yaml) = front_matter::range(document.text()) {
         let title = front_matter::title(document.get(yaml.clone()));

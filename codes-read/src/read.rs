@@ -17,7 +17,7 @@ use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, Tabl
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
-use crate::markdown::{Cell, MarkdownTable, Row};
+use crate::markdown::{self, Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
 use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType, Repr};
@@ -531,7 +531,7 @@ impl Reader<'_> {
         let is_mark = !text::has(message, char::is_alphanumeric) || message.eq_ignore_ascii_case("n/a");
         let is_blank = beside.is_none() && is_mark;
         let (message, details) = match columns.details {
-            Some(details) if is_blank && says_anything(&at(Some(details)).text) => (Some(details), None),
+            Some(details) if is_blank && is_prose(&at(Some(details)).text) => (Some(details), None),
             details => (columns.message, details),
         };
         let cell = at(message);
@@ -568,6 +568,11 @@ fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr
     let digits = hexadecimal?.digits.len();
     *number = repr.of_pattern(*number, digits)?;
     u32::try_from(digits * 4).ok()
+}
+
+/// Whether a text says anything, and does not begin with a table, a heading or a block of code.
+fn is_prose(text: &str) -> bool {
+    says_anything(text) && !text.starts_with(['|', '#']) && markdown::fence(text).is_none()
 }
 
 /// Whether the titles of a table are separated by a pipe.

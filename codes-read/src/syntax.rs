@@ -483,10 +483,11 @@ fn is_sample(text: &str, code: &str) -> bool {
         && text::strip_prefixes(&text.to_lowercase(), forms::SAMPLES).is_some_and(|rest| rest.starts_with(code))
 }
 
-/// Whether codes are the numbers of chapters or steps: 1, 2, 3.
+/// Whether codes are the numbers of chapters or steps: 1, 2, 3, or E1, E2, E3.
 fn are_steps(codes: &[String]) -> bool {
+    let letters = codes.first().map_or("", |first| text::leading_letters(first));
     for (next, code) in (1_usize..).zip(codes) {
-        if code.parse() != Ok(next) {
+        if code.strip_prefix(letters) != Some(&*next.to_string()) {
             return false;
         }
     }

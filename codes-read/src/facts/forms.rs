@@ -36,6 +36,8 @@ pub(crate) struct ItemsFacts {
     pub(crate) single: usize,
     /// The numbers with neither a text nor a label.
     pub(crate) bare: usize,
+    /// The codes that are a link to another page, and nothing else.
+    pub(crate) links: usize,
     /// The codes for which only the items beside them are evidence.
     pub(crate) by_neighbours: usize,
     /// The codes with a label, such as `Error 1001`.

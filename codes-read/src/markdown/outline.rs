@@ -77,6 +77,9 @@ struct Text {
     lines: Vec<(usize, usize)>,
     /// Whether a line has just ended.
     is_broken: bool,
+    /// The number of open pictures, and whether there is text outside of them.
+    pictures: usize,
+    has_words: bool,
 }
 
 /// Reads the outline from the events of pulldown-cmark.
@@ -134,7 +137,8 @@ impl<'a> Source<'a> {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_DEFINITION_LIST
-            | Options::ENABLE_TASKLISTS;
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_GFM;
         for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
             if let Event::Start(Tag::HtmlBlock) = event {
                 reader.html_blocks(&range, html::blocks(self.document.get(range.clone())));
@@ -322,6 +326,11 @@ impl<'a> Reader<'a> {
             text.lead = Some(0);
         }
         text.builder.event(event);
+        match event {
+            Event::Start(Tag::Image { .. }) => text.pictures += 1,
+            Event::End(TagEnd::Image) => text.pictures = text.pictures.saturating_sub(1),
+            _ => text.has_words |= text.pictures == 0 && text.builder.length() > before,
+        }
         if opens(event) {
             text.open += 1;
         } else if closes(event) {
@@ -341,11 +350,13 @@ impl<'a> Reader<'a> {
             open: 0,
             lines: Vec::new(),
             is_broken: false,
+            pictures: 0,
+            has_words: false,
         });
     }
 
     fn end_text(&mut self, kind: BlockKind, end: usize) {
-        let Some(Text { builder, start, lead, mut lines, .. }) = self.text.take() else { return };
+        let Some(Text { builder, start, lead, mut lines, has_words, .. }) = self.text.take() else { return };
         let (mut text, links) = builder.finish();
         // The end of an admonition.
         if let Some((line, _)) = lines.pop_if(|(line, _)| text.get(*line..).is_some_and(is_colons)) {
@@ -355,7 +366,7 @@ impl<'a> Reader<'a> {
             text.truncate(without_attributes(&text).len());
             // Site generators leave the text of a link to the heading behind.
             text.truncate(text.trim_end_matches(UNSEEN).len());
-        } else if text.is_empty() {
+        } else if text.is_empty() || !has_words {
             return;
         }
         // This is a definition in a nested list.
@@ -485,8 +496,13 @@ impl Block {
         ranges
     }
 
+    /// Whether it is only a link.
+    pub fn is_link(&self) -> bool {
+        matches!(&*self.cell.links, [link] if link.text == self.cell.text.trim())
+    }
+
     /// Whether it is only a link to a heading of the same document, as in a table of contents.
     pub fn is_link_to_heading(&self) -> bool {
-        matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())
+        self.is_link() && self.cell.links.iter().all(|link| link.url.starts_with('#'))
     }
 }

@@ -437,18 +437,23 @@ fn behind_bracket(text: &str) -> Option<(&str, &str)> {
     is_known.then_some((inside, text))
 }
 
-/// Splits a title of several words that is marked with its code from the text behind it. A colon, a dash or the end of the
-/// first line is between them: in "**1001 The line is torn.** Mend it.", there are two sentences.
+/// Splits a title that is marked with its code from the text behind it. A colon, a dash or the end of the first line is
+/// between them: in "**1001 The line is torn.** Mend it.", there are two sentences. A single word is a name: `409 conflict`.
 fn with_title(entry: Entry, text: &str, lead: usize, first_line: usize) -> Entry {
     let Some((marked, after)) = text.split_at_checked(lead) else { return entry };
     let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
-    let is_title = entry.name.is_empty() && text::has(title, char::is_whitespace);
+    let is_title = entry.name.is_empty() && !title.is_empty() && !is_severity(title);
     let Some(behind) = entry.text.strip_prefix(title).filter(|_| is_title) else { return entry };
     let is_line = first_line <= lead + 1;
     let is_separate = is_line || marked.trim_end().ends_with(SIGNS) || after.trim_start().starts_with(SIGNS);
     match behind.trim_start_matches(BETWEEN) {
         behind if is_separate && !behind.is_empty() => {
-            Entry { text: title.to_owned(), behind: behind.to_owned(), ..entry }
+            let (title, behind) = (title.to_owned(), behind.to_owned());
+            if text::has(&title, char::is_whitespace) {
+                Entry { text: title, behind, ..entry }
+            } else {
+                Entry { name: title, text: behind, ..entry }
+            }
         }
         _ => entry,
     }
@@ -501,7 +506,8 @@ fn symbol_and_number(text: &str) -> Option<(&str, &str)> {
     let is_number =
         || code_of(number, Kind::Integer, false).is_some_and(|code| code.is_single() && code.text == number);
     let is_long = digits(number) > 2 || number.starts_with("0x");
-    (is_long && columns::is_likely_text_code(name) && is_number()).then_some((name, number))
+    let is_name = columns::is_likely_text_code(name) || cell::is_catch_all(name) || cell::is_unknown(name);
+    (is_long && is_name && is_number()).then_some((name, number))
 }
 
 /// Whether it is the name of a file: `late.py`.

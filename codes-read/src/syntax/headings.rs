@@ -376,7 +376,10 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             }
             let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
             for (group, mut beside) in groups {
-                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside, true) {
+                if !neighbours::clear_statuses(&mut beside)
+                    && !neighbours::number_labelled(&mut beside)
+                    && neighbours::number_names(beside, true)
+                {
                     numbered.insert(group.to_vec());
                 }
             }
@@ -469,25 +472,37 @@ fn add_words_of_siblings(headings: &mut [Heading<'_>]) {
 /// The code in a labelled line below a heading that is its name: `Code: 1015`.
 fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
     const BLOCKS: usize = 6;
-    for block in below.iter().take(BLOCKS) {
+    let mut found: Option<(&str, Entry)> = None;
+    for (index, block) in below.iter().enumerate() {
         match block.kind {
             BlockKind::Heading(_) => break,
+            _ if index >= BLOCKS && found.is_none() => break,
             BlockKind::Text if block.depth < 2 => {}
             _ if block.is_labelled => {}
             _ => continue,
         }
         for (line, _) in block.line_ranges() {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
-            if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
-                && (columns::says_code(title) || block.kind == BlockKind::Text && label::says_code(title))
-            {
-                let title = heading.cell.text.clone();
-                let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
-                return Some(Entry { name, text, told: Told::Label, ..entry });
+            let says_code = || columns::says_code(title) || block.kind == BlockKind::Text && label::says_code(title);
+            match &found {
+                None if says_code() => {
+                    found = entry::parse(value, 0, kind).filter(Entry::is_single).map(|entry| (title, entry));
+                }
+                // Further codes with the same label have items or paragraphs of their own.
+                Some((label, known)) if *label == title => {
+                    let is_other = |entry: &Entry| entry.is_single() && entry.code != known.code;
+                    if entry::parse(value, 0, kind).is_some_and(|entry| is_other(&entry)) {
+                        return None;
+                    }
+                }
+                _ => {}
             }
         }
     }
-    None
+    let (_, entry) = found?;
+    let title = heading.cell.text.clone();
+    let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
+    Some(Entry { name, text, told: Told::Label, ..entry })
 }
 
 #[cfg(test)]

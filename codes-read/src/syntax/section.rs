@@ -7,8 +7,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use self::row::row;
-use super::entry::{Entry, Told};
+use super::entry::{self, Entry, Told};
 use super::label;
+use crate::columns::Kind;
 use crate::lexicon::forms::OUTCOMES;
 use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
@@ -72,6 +73,32 @@ fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &m
     }
 }
 
+/// The title of a paragraph that is only a number other than the code: `0x01`, or an HTTP status with or without its name:
+/// `400 Bad Request`.
+fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
+    let entry = entry::parse_block(block, Kind::Integer).filter(|entry| entry.is_single() && entry.code != code)?;
+    let is_name =
+        |text: &str| text::split(text, char::is_whitespace).all(|word| !text::begins_with(word, char::is_lowercase));
+    match (&*entry.name, &*entry.text) {
+        ("", name) | (name, "") if entry::is_status(&entry.code) && is_name(name) && !name.ends_with('.') => Some(STATUS),
+        ("", "") => Some("Number"),
+        _ => None,
+    }
+}
+
+/// The line in bold with which most sections begin, such as "What it does". It says nothing about any of the codes.
+fn shared_label(sections: &[CodeSection<'_>]) -> Option<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for section in sections {
+        let first = section.below.iter().find(|block| block.kind == BlockKind::Text);
+        if let Some(first) = first.filter(|first| first.lead == first.cell.text.len()) {
+            *counts.entry(&first.cell.text).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    (most.1 > 1 && most.1 * 2 > sections.len()).then(|| most.0.to_owned())
+}
+
 /// The most further columns of a listing.
 const MOST_COLUMNS: usize = 32;
 
@@ -104,7 +131,14 @@ impl<'a> CodeSection<'a> {
             }
         }
         let mut heading: Option<usize> = None;
+        let mut is_first = head.kind != BlockKind::Text;
         for (index, block) in below.iter().enumerate() {
+            let is_text = block.kind == BlockKind::Text;
+            if let Some(title) = (is_first && is_text).then(|| number_alone(block, &entry.code)).flatten() {
+                let (title, cell) = (title.to_owned(), block.cell.clone());
+                values.push(Value { title, cell, block: Some(index), lines: 1 });
+            }
+            is_first &= !is_text && !matches!(block.kind, BlockKind::Heading(_));
             match (block.kind, heading.and_then(|heading| values.get_mut(heading))) {
                 (BlockKind::Heading(_), _) => {
                     heading = Some(values.len());
@@ -208,7 +242,7 @@ fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
 /// Turns sections into rows. Also returns the titles of their columns.
 pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
     settle_words(&mut sections);
-    let columns = further_columns(&sections);
+    let (columns, shared) = (further_columns(&sections), shared_label(&sections));
     let mut titles = Vec::new();
     for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {
         titles.push(Cell { text: title.to_owned(), ..Cell::default() });
@@ -219,7 +253,7 @@ pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (
     }
     let mut rows = Vec::with_capacity(sections.len());
     for section in sections {
-        rows.push(row(document, section, &columns, &index));
+        rows.push(row(document, section, (&columns, &index), shared.as_deref()));
     }
     (titles, rows)
 }

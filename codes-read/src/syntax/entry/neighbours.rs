@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::code::{code_of, is_padded};
 use super::{
     BETWEEN, ENDS, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
+    without_label,
 };
 use crate::columns::{self, Kind};
 use crate::lexicon::forms;
@@ -96,6 +97,30 @@ pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
     are_cleared
 }
 
+/// Makes the numbers codes if all neighbours begin with the same words, which announce codes, before different numbers:
+/// `Kite.fm error code 2: late`. Returns whether it does.
+pub(in crate::syntax) fn number_labelled(all: &mut [Beside<'_>]) -> bool {
+    let Some(first) = all.first() else { return false };
+    let label = text::first_part(first.text, |c| c.is_ascii_digit());
+    let is_label = label.ends_with(char::is_whitespace) && columns::announces_codes(label);
+    if all.len() < 2 || !is_label || all.iter().all(|beside| beside.entry.is_some()) {
+        return false;
+    }
+    let mut numbers: HashSet<String> = HashSet::new();
+    let mut entries = Vec::with_capacity(all.len());
+    for beside in &*all {
+        let entry = beside.text.strip_prefix(label).and_then(|number| parse(number, 0, Kind::Integer));
+        match entry.filter(|entry| entry.is_single() && numbers.insert(entry.code.clone())) {
+            Some(entry) => entries.push(entry),
+            None => return false,
+        }
+    }
+    for (beside, entry) in all.iter_mut().zip(entries) {
+        *beside.entry = Some(Entry { told: Told::Label, ..entry });
+    }
+    true
+}
+
 /// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
 /// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. Returns whether it does.
 pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) -> bool {
@@ -125,7 +150,7 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) 
 /// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits, or before any number in
 /// brackets if `may_be_short` says so. Returns whether the name is a symbol.
 pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> Option<(Entry, bool)> {
-    const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
+    const BEFORE: [&str; 9] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（", "[", "【"];
     if text.is_ascii() && digits(text) == 0 {
         return None;
     }
@@ -139,11 +164,13 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             let is_name = columns::is_likely_text_code(name) || is_written_as_name(name) && digits(&entry.code) > 2;
             (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
         });
-        let is_bracket = matches!(before, "(" | "（");
+        let is_bracket = matches!(before, "(" | "（" | "[" | "【");
         let words = || {
-            let (name, number) = text.rsplit_once(before)?;
-            let (number, behind) = if is_bracket { number.split_once([')', '）'])? } else { (number, "") };
-            let number = number.trim();
+            let (name, number) =
+                text.rsplit_once(before).filter(|(name, _)| !name.ends_with(|c: char| c.is_ascii_digit()))?;
+            let (number, behind) = if is_bracket { number.split_once([')', '）', ']', '】'])? } else { (number, "") };
+            // "No paper (error 1101)"
+            let number = if is_bracket { without_label(number.trim()) } else { number.trim() };
             let entry = parse(number, 0, Kind::Integer)?;
             let is_code = digits(number) > 2 || number.starts_with('-') || is_bracket && may_be_short;
             // The status of `NO_TOKEN - token required (401)` is not its code.

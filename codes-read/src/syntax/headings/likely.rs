@@ -95,7 +95,9 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         // `Code: 1001` may be the first item of a section, but `Code: 404` is the status of a response.
         let may_hold_others = !heading.is_below || entry::is_status(&entry.code);
         let below = outline.blocks.get(heading.index + 1..).unwrap_or_default();
-        facts.groups += usize::from(may_hold_others && holds_codes(below));
+        let inside = below.get(..heading.next.saturating_sub(heading.index + 1)).unwrap_or_default();
+        let holds_table = || inside.iter().any(|block| block.rows > 1 && is_table_of_codes(block));
+        facts.groups += usize::from(may_hold_others && (holds_codes(below) || holds_table()));
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
         let (path, mut announced) = match above {
             Some(above) if above.0 == heading.path => above,
@@ -128,7 +130,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             Kind::Text => {
                 is_likely_text(entry, announced, is_announced) && !is_other
                     || columns::is_numbered_text_code(&entry.code)
-                        && (says_failure(&entry.text) || by_findings || announced.finds)
+                        && (says_failure(&entry.text) && !is_of_letter(&entry.code) || by_findings || announced.finds)
                     || are_names && announced.of_names.unwrap_or(names_by_document) && is_name(heading) && !is_other
             }
         };
@@ -145,11 +147,14 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             section.codes.push(entry.code.clone());
         }
     }
-    // "Open the box (1)", "Take the mail (2)"
-    let are_of_steps = |section: &Codes| {
-        are_steps(&section.codes) && !section.path.last().is_some_and(|above| columns::mentions_codes(above))
+    // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 of a standard
+    let says_codes = |path: &[Arc<str>]| match kind {
+        Kind::Integer => path.last().is_some_and(|above| columns::mentions_codes(above)),
+        Kind::Text => path.iter().any(|above| columns::mentions_codes(above) || columns::ends_with_errors(above)),
     };
-    if facts.by_neighbours == facts.codes && !outlines.mention && sections.iter().all(are_of_steps) {
+    let are_of_steps = |section: &Codes| are_steps(&section.codes) && !says_codes(&section.path);
+    let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !names_by_document;
+    if may_be_steps && !outlines.mention && sections.iter().all(are_of_steps) {
         (facts.likely, facts.likely_by_file) = (0, 0);
     }
     // Statuses of responses are below headings like codes, but repeat.
@@ -184,6 +189,11 @@ fn is_name(heading: &Heading<'_>) -> bool {
     heading.block.lead == name.len() && entry::is_one_word(name) && (columns::is_likely_text_code(name) || is_kebab())
 }
 
+/// Whether a code is a letter, a hyphen and a number, as tasks and other records have: `T-007`.
+fn is_of_letter(code: &str) -> bool {
+    code.as_bytes().get(1) == Some(&b'-')
+}
+
 /// Whether it is a member of the class or module that the document is about: `tf.OpError.op` in `OpError`.
 fn is_member(code: &str, outline: &Outline) -> bool {
     let Some((owner, member)) = code.rsplit_once('.') else { return false };
@@ -214,13 +224,20 @@ fn holds_codes(below: &[Block]) -> bool {
         head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))
     };
     match without_paragraph(below) {
-        [table, ..] if table.kind == BlockKind::Other && !table.is_labelled => {
-            text::split(&table.cell.text, |c| c == '|')
-                .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim()))
-        }
+        [table, ..] if is_table_of_codes(table) => true,
         [item, head, ..] if item.kind == BlockKind::Item => is_code(head),
         _ => false,
     }
+}
+
+/// Whether it is a table with a title of codes.
+fn is_table_of_codes(block: &Block) -> bool {
+    // "C API code"
+    let says_code = |title: &str| columns::says_code(text::last_part(title, char::is_whitespace));
+    let is_title = |title: &str| columns::is_title_of_codes(title) || says_code(title);
+    block.kind == BlockKind::Other
+        && !block.is_labelled
+        && text::split(&block.cell.text, |c| c == '|').any(|title| is_title(title.trim()))
 }
 
 /// The headings that read as codes.
@@ -293,6 +310,11 @@ fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     // `ErrorCode` is a type.
     if columns::says_code(code) || !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
+    }
+    // `KITE_LOST_ERROR` may be a title of a column too, but not a heading.
+    let is_constant = || code.contains('_') && neighbours::is_in(code, char::is_uppercase);
+    if is_constant() && (is_announced || above.by_any) {
+        return true;
     }
     if is_padded || entry.is_surely_text {
         return is_announced || says_failure(code) || above.by_any;

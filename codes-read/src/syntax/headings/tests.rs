@@ -742,6 +742,11 @@ fn a_number_in_brackets_behind_the_name_of_an_error_is_its_code() {
     assert_eq!(of(text, None, Kind::Integer, false).0, ["422|Knot error|Wet.|", "401|Kite error|Late.|"]);
     let text = "# Errors\n\n## No kite (11)\n\nWet.\n\n## Knot (12): lost\n\nLate.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["11|No kite|Wet.|", "12|Knot|lost|Late."]);
+    for number in ["[{}]", "（{}）", "(code {})", "(Error {})"] {
+        let number = |code: &str| number.replace("{}", code);
+        let text = format!("# Errors\n\n## No kite {}\n\nWet.\n\n## Knot {}\n\nLate.\n", number("11"), number("1102"));
+        assert_eq!(of(&text, None, Kind::Integer, false).0, ["11|No kite|Wet.|", "1102|Knot|Late.|"]);
+    }
     for other in ["Other", "Other error", "その他"] {
         let text = format!("# Errors\n\n## Knot (1)\n\nWet.\n\n## {other} (2)\n\nCall us.\n");
         assert_eq!(of(&text, None, Kind::Integer, false).0[1], format!("2|{other}|Call us.|"));
@@ -769,4 +774,113 @@ fn steps_with_numbers_in_brackets_are_no_codes() {
 fn a_heading_that_is_a_symbol_and_a_number_names_the_number() {
     let text = "# Errors\n\n## `KITE_TORN` `0x01`\n\nTorn.\n\n## KITE_WET [1102]\n\nWet.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["0x01|KITE_TORN|Torn.|", "1102|KITE_WET|Wet.|"]);
+    let text = "# Errors\n\n## `KITE_TORN` `0x01`\n\nTorn.\n\n## `UNKNOWN`  `0x17`\n\nCall us.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["0x01|KITE_TORN|Torn.|", "0x17|UNKNOWN|Call us.|"]);
+    for code in ["1020[5]", "8011[xx]", "8003[100 - 111]"] {
+        let text = format!("# Alarms\n\n## Alarm: {code}\n\nTorn.\n\n## Alarm: 1102\n\nWet.\n");
+        assert_eq!(of(&text, None, Kind::Integer, true).0, ["1102||Wet.|"], "{code}");
+    }
+}
+
+#[test]
+fn what_is_above_the_text_of_a_section_is_no_message() {
+    let messages = |first: &str, second: &str| {
+        let text = format!("# Errors\n\n## 1001\n\n{first}\n\nTorn.\n\n## 1002\n\n{second}\n\nWet.\n");
+        let rows = of(&text, None, Kind::Integer, false).0;
+        rows.iter().map(|row| row.split('|').nth(2).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    for first in [
+        "![lamp](a.png)",
+        "[![lamp](a.png)](b)",
+        "[↑ back](#top)",
+        "*Since 1.2*",
+        "Added in v1.2.",
+        "HTTP 400",
+        "`400 Bad Request`",
+        "0x01",
+        "**What it does**",
+        "**Description**",
+        "#| || a | b || |#",
+        "| a | b |\n|---|---|\n| c | d |",
+        "```json\n{}\n```",
+        "### Reference\n\n| a | b |\n|---|---|\n| c | d |",
+        "> [!WARNING]",
+    ] {
+        assert_eq!(messages(first, first), ["Torn.", "Wet."], "{first}");
+    }
+    for (first, second) in [("**Sail torn**", "**Sail wet**"), ("12 sails are torn", "1001 is late."), ("Gone", "Lost")] {
+        assert_eq!(messages(first, second), [first, second].map(|text| text.replace('*', "")), "{first}");
+    }
+    // A single line directly below the code is what the program prints.
+    let text = "# Errors\n\n## 1001\n\n```\nsail: it is torn\n```\n\n| a |\n|---|\n| b |\n\n## 1002\n\n```\nget /a\nget /b\n```\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        ["1001||sail: it is torn|```/sail: it is torn/```//| a |/|---|/| b |", "1002|||```/get /a/get /b/```"]
+    );
+}
+
+#[test]
+fn words_that_all_headings_share_may_announce_their_numbers() {
+    let text = |label: &str| format!("# Kites\n\n### {label} 2: Torn\n\na\n\n### {label} 16: Wet\n\nb\n");
+    for label in ["Kite.fm Error Code", "My Kite error"] {
+        assert_eq!(of(&text(label), None, Kind::Integer, false).0, ["2|Torn|a|", "16|Wet|b|"]);
+        assert_eq!(found(&text(label), &[Kind::Integer])[0].count(), 2, "{label}");
+    }
+    for label in ["Kite.fm part", "Version"] {
+        assert_eq!(of(&text(label), None, Kind::Integer, false).0, [""; 0], "{label}");
+    }
+}
+
+#[test]
+fn a_label_that_repeats_in_a_section_is_that_of_items() {
+    let section = |codes: [u16; 2]| {
+        let [first, second] = codes.map(|code| format!("- **Code: `{code}`**\n  - **Message:** \"Torn.\"\n"));
+        format!("## Stage ({}xxx)\n\n{first}\n{second}\n", codes[0] / 1000)
+    };
+    let text = format!("# Error codes\n\n{}{}", section([10001, 10002]), section([20001, 20002]));
+    let found = found(&text, &[Kind::Integer]);
+    assert_eq!(found.iter().map(|found| (found.form, found.count())).collect::<Vec<_>>(), [(Form::List, 4)]);
+    let text = format!("# Error codes\n\n{}{}", section([10001, 10001]), section([20001, 20001]));
+    assert_eq!(of(&text, None, Kind::Integer, false).0.len(), 2);
+}
+
+#[test]
+fn chapters_counted_with_a_letter_are_codes_only_below_a_title_that_says_so() {
+    let count = |title: &str, codes: [&str; 3]| {
+        let [first, second, third] = codes;
+        let text = format!("# {title}\n\n## {first} — One\n\na\n\n## {second} — Two\n\nb\n\n## {third} — Three\n\nc\n");
+        found(&text, &[Kind::Text]).pop().map_or(0, |found| found.count())
+    };
+    assert_eq!(count("Error-handling standard", ["E1", "E2", "E3"]), 0);
+    assert_eq!(count("Error-handling standard", ["E1", "E3", "E4"]), 3);
+    for title in ["Errors", "Error codes", "Kite errors"] {
+        assert_eq!(count(title, ["E1", "E2", "E3"]), 3, "{title}");
+    }
+}
+
+#[test]
+fn headings_of_types_with_tables_of_codes_are_groups() {
+    let type_of = |name: &str, title: &str| {
+        let rows = format!("| `KITE_{name}_A` | a |\n| `KITE_{name}_B` | b |\n");
+        format!("## {name}Error\n\n**File:** `{name}.rs`\n\n### Reference\n\n| {title} | Text |\n|---|---|\n{rows}\n")
+    };
+    let count = |title: &str| {
+        let text = format!("# Kite error codes\n\n{}{}", type_of("Sail", title), type_of("Knot", title));
+        found(&text, &[Kind::Text]).pop().map_or(0, |found| found.count())
+    };
+    assert_eq!((count("Code"), count("C API code"), count("Field")), (0, 0, 2));
+}
+
+#[test]
+fn constants_that_end_with_error_are_codes_anywhere_below_a_title_of_errors() {
+    let count = |title: &str, [first, second]: [&str; 2]| {
+        let text = format!("---\ntitle: {title}\n---\n\n## Sail\n\n### {first}\n\na\n\n## Knot\n\n### {second}\n\nb\n");
+        found(&text, &[Kind::Text]).pop().map_or(0, |found| found.count())
+    };
+    assert_eq!(count("Errors", ["SAIL_TORN_ERROR", "KNOT_LOST_ERROR"]), 2);
+    assert_eq!(count("Errors", ["SailTornError", "KnotLostError"]), 0);
+    assert_eq!(count("Settings", ["SAIL_TORN_ERROR", "KNOT_LOST_ERROR"]), 0);
+    // A letter and a hyphen are before the numbers of tasks too.
+    assert_eq!(count("Kites", ["T-007 A sail cannot be set", "T-008 A knot is not found"]), 0);
+    assert_eq!(count("Kites", ["KT-007 A sail cannot be set", "KT-008 A knot is not found"]), 2);
 }

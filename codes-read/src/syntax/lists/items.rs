@@ -234,7 +234,7 @@ pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize
 }
 
 /// Makes the numbers codes if a number follows the name in all items of a list. Returns whether a code has changed.
-pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
+pub(super) fn number_names(items: &mut [Item<'_>], may_be_short: bool) -> bool {
     let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;
     for list in items.chunk_by_mut(|item, next| item.run == next.run) {
@@ -249,7 +249,7 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
             continue;
         }
         let mut beside = beside_at(depth, list);
-        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside, false);
+        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside, may_be_short);
     }
     any
 }

@@ -47,7 +47,8 @@ impl<'a> Items<'a> {
             return None;
         }
         let mut items = items(part, kind);
-        let are_led = keep_led(part, &mut items, part.announced(outlines, kind) == Announced::None);
+        let announced = part.announced(outlines, kind);
+        let are_led = keep_led(part, &mut items, announced == Announced::None);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
             let paragraphs = paragraphs(part, kind);
@@ -56,7 +57,7 @@ impl<'a> Items<'a> {
                 items = paragraphs;
             }
         }
-        if kind == Kind::Integer && number_names(&mut items) {
+        if kind == Kind::Integer && number_names(&mut items, announced == Announced::All) {
             depth = depth_of_codes(&items, false);
         }
         let are_ranges = depth.is_none();
@@ -121,6 +122,23 @@ impl<'a> Items<'a> {
         words * 4 >= all * 3
     }
 
+    /// Whether all codes are names in code or bold, most of them joined by one of these: `no-wet-kite`.
+    fn are_names_joined_by(&self, joints: &[char]) -> bool {
+        let (mut joined, mut all) = (0, 0);
+        for item in self.list.iter().filter(|item| item.depth == self.depth && item.is_led) {
+            all += 1;
+            let Some(entry) = &item.entry else { continue };
+            let is_alone = item.head.is_some_and(|head| head.lead == entry.code.len());
+            let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+            let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| matches!(c, '-' | '_')));
+            if !is_alone || !text::is_only(&entry.code, is_part) || entry.code.starts_with(joints) || is_field() {
+                return false;
+            }
+            joined += usize::from(entry.code.contains(joints));
+        }
+        joined > 1 && joined * 3 >= all * 2
+    }
+
     /// Whether all codes are constants: `INVALID_PATH`.
     fn are_constants(&self) -> bool {
         let mut codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
@@ -174,6 +192,7 @@ impl<'a> Items<'a> {
             let is_bare = has_no_text && item.below.is_empty();
             facts.groups += usize::from(kind == Kind::Text && has_no_text && holds_constant(item.below));
             facts.bare += usize::from(is_bare && kind == Kind::Integer && entry.told == Told::Itself);
+            facts.links += usize::from(is_bare && item.head.is_some_and(Block::is_link));
             let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
             facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
             let label = item.head.and_then(|head| head.cell.text.split_once(&*entry.code));
@@ -243,6 +262,20 @@ impl<'a> Items<'a> {
         let any_fails = || codes.iter().any(|code| says_failure(code));
         let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
         if kind == Kind::Text && are_of_errors && self.are_likely_words() {
+            facts.likely = facts.single;
+        }
+        // "Open the box (1): ..", "Take the mail (2): .."
+        let are_of_others = || !ends_with_errors(above) || are_steps(&codes);
+        if facts.by_neighbours == facts.codes && facts.short > 0 && !columns::mentions_codes(above) && are_of_others() {
+            facts.likely = 0;
+        }
+        // `no-wet-kite` below "Errors". `wet_kite` may be a field of an error, unless it is below "Error codes".
+        let joints: &[char] = match () {
+            () if columns::mentions_codes(above) => &['-', '_'],
+            () if ends_with_errors(above) => &['-'],
+            () => &[],
+        };
+        if kind == Kind::Text && self.are_names_joined_by(joints) {
             facts.likely = facts.single;
         }
         // `u1`, `u2` below "Error codes".
@@ -346,12 +379,15 @@ fn is_one_of_letter(code: &str, letter: char) -> bool {
     !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit())
 }
 
-/// Whether a unit is after the number, `100 ms`, or more digits, as in a telephone number: `+55 4002-5472`.
+/// Whether a unit is after the number, `100 ms`, `12 %`, or more digits, as in a telephone number: `+55 4002-5472`.
 fn is_amount(entry: &Entry) -> bool {
     if entry.code.starts_with('+') && text::begins_with(&entry.text, |c| c.is_ascii_digit()) {
         return true;
     }
     let behind = if entry.name.is_empty() { &entry.text } else { &entry.name };
+    if entry.text.starts_with('%') {
+        return true;
+    }
     let unit = text::first_part(behind, |c| !c.is_alphabetic());
     // "1002 bytes lost" is a code with its text.
     let is_all =

@@ -378,7 +378,7 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
 fn symbols_with_the_statuses_of_errors_are_the_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
-        let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Integer, Kind::Text]).pop();
+        let found = super::super::found_in(&document, &[Kind::Integer, Kind::Text]).pop();
         found.map(|found| (found.kind, found.count()))
     };
     let text = "# Error codes\n\n- `late` (`400`)\n- `too_wet` (`404`) - Dry it.\n- TORN (409): Mend it.\n";
@@ -410,7 +410,7 @@ fn numbers_alone_are_no_text_codes_beside_a_list_of_symbols() {
 fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() {
     let found = |text: &str| {
         let document = Document::new("d.md", text);
-        let found = super::super::find(&Passages::new(&outlines(&document)), &[Kind::Text]).pop();
+        let found = super::super::found_in(&document, &[Kind::Text]).pop();
         found.map_or(0, |found| found.count())
     };
     let lists = "# Error codes\n\n## Kites\n\n`KI01` : `wet`\n`KI02` : `late`\n\n";
@@ -602,6 +602,13 @@ fn lists_that_repeat_codes_get_help() {
         most_unannounced(&Passages::new(&outlines), Kind::Integer),
         Some((2, "Call 1 / Error codes".to_owned()))
     );
+}
+
+#[test]
+fn a_word_marked_with_its_code_is_a_name() {
+    let rows = |items: &str| of(&format!("# E\n\n{items}"), &["E"], Kind::Integer).0;
+    assert_eq!(rows("- `409 conflict`：late\n- `422 unwell`: wet\n"), ["409|conflict|late|", "422|unwell|wet|"]);
+    assert_eq!(rows("- **409 error**: late\n- **422 error**: wet\n"), ["409||error: late|", "422||error: wet|"]);
 }
 
 #[test]
@@ -914,4 +921,32 @@ fn digits_behind_a_colon_and_brackets_or_a_sign_behind_a_name_do_not_hide_codes(
     assert_eq!(codes("# Error codes\n\n- `err_no_kite()`: a b\n- `err_wet()`: c d\n", Kind::Text), 2);
     assert_eq!(codes("# Error codes\n\n- `get_kite()`: a b\n- `put_kite()`: c d\n", Kind::Text), 0);
     assert_eq!(codes("# Error codes\n\n- `ERR_A`: a b\n- `ERR_B_`: c d\n- `ERR_C`: e f\n", Kind::Text), 3);
+}
+
+#[test]
+fn numbers_in_brackets_behind_words_are_codes_below_a_heading_of_errors() {
+    for number in ["({})", "[{}]", "（{}）", "(code {})", "(error {})"] {
+        let number = |code: &str| number.replace("{}", code);
+        let text = format!("# Errors\n\n- No kite {}: Wet.\n- Knot lost {}: Late.\n", number("11"), number("12"));
+        assert_eq!(of(&text, &["Errors"], Kind::Integer).0, ["11|No kite|Wet.|", "12|Knot lost|Late.|"]);
+        assert_eq!(codes_in_lists(&text, Kind::Integer), 2);
+    }
+    assert_eq!(codes_in_lists("# Errors\n\n- Open it (1): a.\n- Shut it (2): b.\n", Kind::Integer), 0);
+    assert_eq!(codes_in_lists("# Error team\n\n- Anna Low (12): a.\n- Bob Hill (14): b.\n", Kind::Integer), 0);
+}
+
+#[test]
+fn names_joined_by_hyphens_are_codes_below_errors() {
+    let count = |title: &str, names: [&str; 3]| {
+        let items = names.map(|name| format!("- `{name}`: a kite\n")).concat();
+        codes_in_lists(&format!("# {title}\n\n{items}"), Kind::Text)
+    };
+    let (kebab, snake) = (["no-kite", "wet-sail", "knot"], ["red_kite", "wet_sail", "knot"]);
+    assert_eq!((count("Errors", kebab), count("Error codes", kebab)), (3, 3));
+    assert_eq!((count("Errors", snake), count("Error codes", snake)), (0, 3));
+    assert_eq!((count("Error handling", kebab), count("Error codes", ["knot", "sail", "kite"])), (0, 0));
+    for field in ["error_code", "raw_code"] {
+        assert_eq!(count("Error codes", [field, "red_kite", "wet_sail"]), 0, "{field}");
+    }
+    assert_eq!(codes_in_lists("# Errors\n\n- [no-kite](a.md)\n- [wet-sail](b.md)\n", Kind::Text), 0);
 }

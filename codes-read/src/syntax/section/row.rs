@@ -67,8 +67,8 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
 pub(super) fn row(
     document: &Document,
     section: CodeSection<'_>,
-    further_columns: &[Column],
-    index: &HashMap<String, usize>,
+    (further_columns, index): (&[Column], &HashMap<String, usize>),
+    shared: Option<&str>,
 ) -> Row {
     let CodeSection { entry, head, below, end, values } = section;
     let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
@@ -104,7 +104,7 @@ pub(super) fn row(
     }
     let start_behind = place_behind(document, head, &entry);
     if entry.behind.is_empty() {
-        texts.read(&entry.code, head, below, (&taken, of_message));
+        texts.read(&entry.code, head, below, (&taken, of_message), shared);
     }
     let Texts { mut name, mut message, used, .. } = texts;
     message.range = without_half_of_bold(document, head, message.range);
@@ -117,9 +117,9 @@ pub(super) fn row(
     }
     if message.text.is_empty()
         && head.kind != BlockKind::Text
-        && let Some(prose) = below.iter().find_map(|block| prose_in_code(document, block))
+        && let Some(text) = text_in_code(document, below).or_else(|| first_text(below, &taken))
     {
-        message = prose;
+        message = text;
     }
     if is_pairs && name.text.is_empty() && message.text.is_empty() {
         message = own(&entry.text);
@@ -165,9 +165,9 @@ struct Texts {
 
 /// What a block below a code is.
 enum Role {
-    /// A labelled value or the mark of an item, which is passed.
+    /// A labelled value, a label of the message or the mark of an item, which is passed.
     Passed,
-    /// An example above the message.
+    /// An example or the like above the message.
     Example,
     /// `TOO_LATE` below `## 7`.
     Name,
@@ -180,18 +180,25 @@ enum Role {
 
 impl Texts {
     /// Reads the blocks below the code, up to the details.
-    fn read(&mut self, code: &str, head: &Block, below: &[Block], (taken, of_message): (&[usize], Option<usize>)) {
+    fn read(
+        &mut self,
+        code: &str,
+        head: &Block,
+        below: &[Block],
+        (taken, of_message): (&[usize], Option<usize>),
+        shared: Option<&str>,
+    ) {
         let is_list = head.kind == BlockKind::Text;
         for (at, block) in below.iter().enumerate() {
-            let is_taken = taken.binary_search(&at).is_ok();
+            let is_passed = taken.binary_search(&at).is_ok() || is_label(block, below.get(at + 1), shared);
             // A labelled message counts more than the texts behind it.
             if of_message == Some(at) && self.message.text.is_empty() {
-                if is_taken {
+                if is_passed {
                     self.used = block.cell.range.end;
                 }
                 return;
             }
-            match self.role(code, head, block, below.get(at + 1), is_taken) {
+            match self.role(code, head, block, below.get(at + 1), is_passed) {
                 Role::Passed if block.kind == BlockKind::Item => continue,
                 Role::Passed => {}
                 Role::Example => {
@@ -235,14 +242,15 @@ impl Texts {
         }
     }
 
-    fn role(&self, code: &str, head: &Block, block: &Block, next: Option<&Block>, is_taken: bool) -> Role {
+    fn role(&self, code: &str, head: &Block, block: &Block, next: Option<&Block>, is_passed: bool) -> Role {
         let is_list = head.kind == BlockKind::Text;
         let (has_name, has_message) = (!self.name.text.is_empty(), !self.message.text.is_empty());
         let is_text_code = || !cell::is_code(code, Kind::Integer);
         match block.kind {
             BlockKind::Item => Role::Passed,
-            BlockKind::Text | BlockKind::Other if is_taken => Role::Passed,
+            BlockKind::Text | BlockKind::Other if is_passed => Role::Passed,
             BlockKind::Other if !is_list && !has_name && !has_message => Role::Example,
+            BlockKind::Text if !has_message && is_apart(block) => Role::Example,
             BlockKind::Heading(_) | BlockKind::Other => Role::Details,
             BlockKind::Text if has_message => {
                 if is_list && block.depth > head.depth {
@@ -278,6 +286,45 @@ fn text_until<'a>(entry: &'a Entry, head: &Block, cut: Option<usize>) -> &'a str
     let Some(until) = cut.and_then(|cut| label::until(head, cut)) else { return &entry.text };
     let labels = head.cell.text.len().saturating_sub(until);
     entry.text.get(..entry.text.len().saturating_sub(labels)).unwrap_or_default().trim()
+}
+
+/// Whether a line in bold is only the title of the text after it: one that most sections have, or "Description". A link to
+/// another place in the document is none of its text either.
+fn is_label(block: &Block, next: Option<&Block>, shared: Option<&str>) -> bool {
+    let text = &*block.cell.text;
+    let is_title = || shared == Some(text) || label::says(text.trim_end_matches([':', '：'])) == label::Says::Message;
+    block.kind == BlockKind::Text
+        && next.is_some_and(|next| next.kind == BlockKind::Text && next.depth == block.depth)
+        && (block.is_link_to_heading() || block.lead == text.len() && is_title())
+}
+
+/// Whether a paragraph is not about the code: rows of a table in another markup, or "Since 1.2".
+fn is_apart(block: &Block) -> bool {
+    const WORDS: usize = 4;
+    let text = &*block.cell.text;
+    let version = text::last_part(text, char::is_whitespace);
+    let is_remark = || text.split_whitespace().count() <= WORDS && cell::is_remark(&text.to_lowercase());
+    text.starts_with(['|', '#']) && text.contains('|') || text::has(version, |c| c.is_ascii_digit()) && is_remark()
+}
+
+/// The first paragraph below the headings of a section, unless they are about advice.
+fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
+    let mut is_advice = false;
+    for (at, block) in below.iter().enumerate() {
+        match block.kind {
+            BlockKind::Heading(_) => is_advice = label::says(&block.cell.text) == label::Says::Advice,
+            BlockKind::Text
+                if !is_advice
+                    && taken.binary_search(&at).is_err()
+                    && !is_apart(block)
+                    && !introduces(block, below.get(at + 1)) =>
+            {
+                return Some(block.cell.clone());
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether a paragraph is only the title of the example after it: `Example:`.
@@ -317,8 +364,13 @@ fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
     }
 }
 
-/// The text of a fenced block of code, if it is prose: the message of an error, as it is sent.
-fn prose_in_code(document: &Document, block: &Block) -> Option<Cell> {
+/// The text of the first fenced block of code that is prose: the message of an error, as it is sent. A single line directly
+/// below the code needs not be a sentence.
+fn text_in_code(document: &Document, below: &[Block]) -> Option<Cell> {
+    below.iter().enumerate().find_map(|(index, block)| prose_in_code(document, block, index == 0))
+}
+
+fn prose_in_code(document: &Document, block: &Block, is_first: bool) -> Option<Cell> {
     const LINES: usize = 4;
     const SYNTAX: &[char] = &['{', '}', '<', '>', ';', '=', '$', '|', '\\'];
     let raw = document.get(block.cell.range.clone());
@@ -339,7 +391,9 @@ fn prose_in_code(document: &Document, block: &Block) -> Option<Cell> {
             text::append(&mut message.text, "\n", inside);
         }
     }
-    let is_sentence = text::begins_with(&message.text, |c| c.is_alphabetic() && !c.is_lowercase())
+    let is_line = is_first && !message.text.contains('\n');
+    let is_sentence = text::begins_with(&message.text, char::is_alphabetic)
+        && (is_line || !text::begins_with(&message.text, char::is_lowercase))
         && (text::has(&message.text, char::is_whitespace) || !message.text.is_ascii())
         && !message.text.contains("://")
         && !message.text.starts_with("HTTP/");
