@@ -30,7 +30,7 @@ pub struct Outline {
 const UNSEEN: &[char] = &['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '¶', ' '];
 
 /// A heading, an item or a text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Block {
     pub kind: BlockKind,
     /// The number of items that contain it; an item contains itself.
@@ -54,13 +54,14 @@ pub struct Block {
     pub rows: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum BlockKind {
     /// From 1 to 6.
     Heading(usize),
     /// An item of a list, or a term with its definition.
     Item,
     /// A paragraph, or the text of an item.
+    #[default]
     Text,
     /// A block of code, a table or a rule. The text of a table is the line of its titles. A block of code has a text if it
     /// has few lines, and each begins with a label: `Code: 103`.
@@ -387,18 +388,7 @@ impl<'a> Reader<'a> {
             BlockKind::Heading(_) => Some(text::cut(&cell.text).into()),
             _ => None,
         };
-        self.outline.blocks.push(Block {
-            kind,
-            depth: self.depth,
-            cell,
-            lead: 0,
-            lines: Vec::new(),
-            cut,
-            is_task: false,
-            is_labelled: false,
-            declares: String::new(),
-            rows: 0,
-        });
+        self.outline.blocks.push(Block { kind, depth: self.depth, cell, cut, ..Block::default() });
     }
 
     /// Reads a block of HTML, of which these are the parts.

@@ -176,18 +176,7 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
         let links = label::links_of(text, &mut left);
         let range = place.start..place.start + document.get(place).trim_end().len();
         let cell = Cell { range, text: text.to_owned(), links };
-        blocks.push(Block {
-            kind: block.kind,
-            depth: 0,
-            cell,
-            lead: *lead,
-            lines: Vec::new(),
-            cut: None,
-            is_task: false,
-            is_labelled: false,
-            declares: String::new(),
-            rows: 0,
-        });
+        blocks.push(Block { cell, lead: *lead, ..Block::default() });
     }
 }
 
@@ -415,17 +404,8 @@ pub(super) fn paragraphs<'a>(part: &Passage<'a>, kind: Kind) -> Vec<Item<'a>> {
         let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
         let range = head.map_or(0, |head| head.cell.range.start)..range_end;
         let below = part.blocks.get(inside..end).unwrap_or_default();
-        items.push(Item {
-            head,
-            range,
-            below,
-            depth: 1,
-            entry: Some(entry),
-            run: 1,
-            is_task: false,
-            is_link: false,
-            is_led: true,
-        });
+        let entry = Some(entry);
+        items.push(Item { head, range, below, depth: 1, entry, run: 1, is_task: false, is_link: false, is_led: true });
     }
     items
 }
