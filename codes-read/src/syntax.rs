@@ -68,15 +68,15 @@ pub enum Wanted {
 }
 
 /// Headings or lists that read as codes, in a document for which they were not requested.
-pub struct Found {
+pub struct Found<'a> {
     pub form: Form,
     pub kind: Kind,
     /// The levels of headings, the one with most codes first.
     levels: Vec<usize>,
-    sections: Vec<Codes>,
+    sections: Vec<Codes<'a>>,
 }
 
-impl Found {
+impl Found<'_> {
     /// The number of codes.
     pub fn count(&self) -> usize {
         count_of(&self.sections, self.kind)
@@ -194,15 +194,20 @@ pub fn read_all(
 
 /// Reads headings or lists that were found, with `lenient`: all at once, since to look for each by its heading would take
 /// the square of their number.
-pub fn read_found(document: &Document, passages: &Passages<'_>, found: &Found, problems: &mut Diagnostics) -> Markdown {
+pub fn read_found(
+    document: &Document,
+    passages: &Passages<'_>,
+    found: &Found<'_>,
+    problems: &mut Diagnostics,
+) -> Markdown {
     if found.form == Form::Headings {
         return headings::read(document, &passages.outlines.all, &[], found.kind, true, problems);
     }
-    let mut paths = HashSet::with_capacity(found.sections.len());
-    for section in &found.sections {
-        paths.insert(&*section.path);
+    let mut markdown = Markdown::default();
+    for (part, items) in found.sections.iter().filter_map(|section| section.list.as_ref()) {
+        lists::read_part(document, part, items, (found.kind, true), &mut markdown, problems);
     }
-    lists::read_sections(document, passages, &paths, found.kind, problems)
+    markdown
 }
 
 /// What headings and lists are read from.
@@ -265,7 +270,7 @@ pub fn outlines(document: &Document) -> Outlines {
 }
 
 /// The headings of a document that read as codes, of the kind that most of them have, and its lists of each kind.
-pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
+pub fn find<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<Found<'a>> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
@@ -287,8 +292,8 @@ pub fn find(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<Found> {
 
 /// The sections whose lists read as codes, by kind. A section is of the kind of which it has more codes: numbers among
 /// symbols are texts, and numbers alone are not.
-fn lists_of_kinds(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Codes>, Kind)> {
-    let mut of_kinds: Vec<(Vec<Codes>, Kind)> = Vec::new();
+fn lists_of_kinds<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Codes<'a>>, Kind)> {
+    let mut of_kinds: Vec<(Vec<Codes<'a>>, Kind)> = Vec::new();
     let mut most: HashMap<Vec<Arc<str>>, (usize, Kind)> = HashMap::new();
     for kind in kinds {
         let sections = lists::find(passages, *kind);
@@ -308,7 +313,7 @@ fn lists_of_kinds(passages: &Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Codes>, K
 }
 
 /// The number of codes in some sections. Those with leading zeros are texts.
-fn count_of(sections: &[Codes], kind: Kind) -> usize {
+fn count_of(sections: &[Codes<'_>], kind: Kind) -> usize {
     let mut count = 0;
     for section in sections {
         count += section.codes.iter().filter(|code| kind == Kind::Text || !is_padded(code)).count();
@@ -360,9 +365,11 @@ pub fn explain(passages: &Passages<'_>) -> Vec<Recognition> {
 }
 
 /// The codes of a section, with the headings above it.
-struct Codes {
+struct Codes<'a> {
     path: Vec<Arc<str>>,
     codes: Vec<String>,
+    /// The part of the document and its items, if they are in a list.
+    list: Option<(&'a lists::Passage<'a>, lists::Items<'a>)>,
 }
 
 /// How many sections each name stands for: the last heading of a section, or the last few of its headings.
@@ -398,7 +405,7 @@ impl SectionNames {
 
 /// The names of the sections; empty if one of them has no heading above it. Also returns whether a code is in several
 /// sections.
-fn names(sections: &[Codes]) -> (Vec<String>, bool) {
+fn names(sections: &[Codes<'_>]) -> (Vec<String>, bool) {
     let all = SectionNames::new(sections.iter().map(|section| &*section.path));
     let mut names: Vec<String> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
@@ -541,8 +548,15 @@ fn rows_and_problems(text: &str, wanted: &Wanted, kind: Kind, is_lenient: bool) 
 
 /// The headings and lists of a text that read as codes.
 #[cfg(test)]
-fn found(text: &str, kinds: &[Kind]) -> Vec<Found> {
-    find(&Passages::new(&outlines(&Document::new("d.md", text))), kinds)
+fn found(text: &str, kinds: &[Kind]) -> Vec<Found<'static>> {
+    found_in(&Document::new("d.md", text), kinds)
+}
+
+/// The headings and lists of a document that read as codes.
+#[cfg(test)]
+fn found_in(document: &Document, kinds: &[Kind]) -> Vec<Found<'static>> {
+    let outlines: &'static Outlines = Box::leak(Box::new(outlines(document)));
+    find(Box::leak(Box::new(Passages::new(outlines))), kinds)
 }
 
 /// The facts of the headings, for the tests of the rules.

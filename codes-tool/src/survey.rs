@@ -301,7 +301,7 @@ impl Surveyor<'_> {
     }
 
     /// The listings of headings or lists, with their problems.
-    fn read_found(&mut self, passages: &Passages<'_>, found: &Found) -> (Vec<SurveyedTable>, Vec<Diagnostic>) {
+    fn read_found(&mut self, passages: &Passages<'_>, found: &Found<'_>) -> (Vec<SurveyedTable>, Vec<Diagnostic>) {
         let before = std::mem::take(&mut self.problems);
         let markdown = syntax::read_found(self.document, passages, found, &mut self.problems);
         let listings = self.listings(&markdown, found.form, found.kind);
@@ -309,7 +309,7 @@ impl Surveyor<'_> {
     }
 
     /// Notes that the codes of the tables have headings too, if there is more below these than a message.
-    fn sections_of(&mut self, listings: &[SurveyedTable], found: &Found) {
+    fn sections_of(&mut self, listings: &[SurveyedTable], found: &Found<'_>) {
         let codes = || listings.iter().flat_map(|listing| &listing.set.codes);
         let with_details =
             codes().filter(|entry| entry.meanings.iter().any(|meaning| meaning.details.is_some())).count();

@@ -10,7 +10,7 @@ use crate::{Document, cell, text};
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
 pub fn announced(passages: &Passages<'_>, kind: Option<Kind>) -> Option<(String, String)> {
     let most = |kinds: &[Kind]| find(passages, kinds).into_iter().max_by_key(Found::count);
-    let mut best: Option<Found> = None;
+    let mut best: Option<Found<'_>> = None;
     for kinds in in_order(kind) {
         best = best.or_else(|| most(kinds));
     }

@@ -6,14 +6,13 @@ mod likely;
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 use self::items::Item;
 pub(super) use self::items::{Passage, parts, with_lines};
 #[cfg(test)]
 pub(super) use self::likely::facts_of_last;
-use self::likely::{Items, find_items};
-pub(super) use self::likely::{explain, find, most_unannounced};
+use self::likely::find_items;
+pub(super) use self::likely::{Items, explain, find, most_unannounced};
 use super::entry::{self, Entry};
 use super::section::{self, CodeSection};
 use super::{Form, Passages, SectionNames, TRIED, is_below, report};
@@ -49,7 +48,7 @@ pub(super) fn read(
             problems.report(no_list(passages, kind, None, 0));
         }
         for (part, items) in found {
-            read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
+            read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
         }
         return markdown;
     }
@@ -70,7 +69,7 @@ pub(super) fn read(
                 };
                 if items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name)) {
                     is_found = true;
-                    read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
+                    read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
                 } else {
                     left.extend(skipped(document, part, &items, &all));
                 }
@@ -82,23 +81,6 @@ pub(super) fn read(
         }
         for skipped in left {
             problems.report(skipped);
-        }
-    }
-    markdown
-}
-
-/// Reads the lists of these sections that read as codes without being named, with `lenient`.
-pub(super) fn read_sections(
-    document: &Document,
-    passages: &Passages<'_>,
-    sections: &HashSet<&[Arc<str>]>,
-    kind: Kind,
-    problems: &mut Diagnostics,
-) -> Markdown {
-    let mut markdown = Markdown::default();
-    for listed in find_items(passages, kind) {
-        if sections.contains(&*listed.part.path) {
-            read_part(document, listed.part, listed.items, (kind, true), &mut markdown, problems);
         }
     }
     markdown
@@ -167,16 +149,18 @@ fn no_list(passages: &Passages<'_>, kind: Kind, name: Option<&str>, index: usize
     report::none(Form::List, index, name, &headings)
 }
 
-fn read_part(
+/// Reads the items of a part.
+pub(super) fn read_part(
     document: &Document,
     part: &Passage<'_>,
-    Items { list: items, depth, runs, .. }: Items<'_>,
+    Items { list: items, depth, runs, .. }: &Items<'_>,
     (kind, is_lenient): (Kind, bool),
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
     let mut codes: HashSet<String> = HashSet::new();
-    for item in &items {
+    let depth = *depth;
+    for item in items {
         codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
     }
     let mut sections: Vec<CodeSection<'_>> = Vec::new();
@@ -204,7 +188,7 @@ fn read_part(
         if item.depth == depth
             && item.is_link
             && runs.binary_search(&item.run).is_ok()
-            && let Some(problem) = only_a_link(&item, &codes, kind, document)
+            && let Some(problem) = only_a_link(item, &codes, kind, document)
         {
             problems.report(problem);
         }
@@ -220,18 +204,18 @@ fn read_part(
             }
             continue;
         }
-        match (item.entry, item.head) {
+        match (&item.entry, item.head) {
             (Some(entry), Some(head)) => {
-                further_codes(document, head, &entry, (&codes, kind), problems);
+                further_codes(document, head, entry, (&codes, kind), problems);
                 for block in item.below {
-                    if let Some(problem) = number_alone(block, &entry) {
+                    if let Some(problem) = number_alone(block, entry) {
                         problems.report(problem);
                     }
                 }
-                sections.push(CodeSection::new(document, entry, head, item.below, item.range.end));
+                sections.push(CodeSection::new(document, entry.clone(), head, item.below, item.range.end));
             }
             (_, head) => {
-                let range = Item { head, entry: None, ..item }.first_line(document);
+                let range = item.first_line(document);
                 let text = text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
                 problems.report(report::not_a_code(Form::List, text::beginning(&text), range, is_lenient));
             }

@@ -24,7 +24,7 @@ use crate::syntax::{
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
-pub(super) struct Items<'a> {
+pub(in crate::syntax) struct Items<'a> {
     pub(super) list: Vec<Item<'a>>,
     /// The outermost depth at which an item is a code.
     pub(super) depth: usize,
@@ -96,10 +96,14 @@ impl<'a> Items<'a> {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
+    /// The codes.
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref())
+    }
+
     /// Whether all codes are text codes with numbers: `KT1001`.
     fn are_numbered(&self) -> bool {
-        let codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
-        codes.map(|entry| &entry.code).all(|code| columns::is_numbered_text_code(code))
+        self.entries().all(|entry| columns::is_numbered_text_code(&entry.code))
     }
 
     /// Whether most items are marked words in camel case with a text, and no code is anything else, such as a class:
@@ -141,8 +145,7 @@ impl<'a> Items<'a> {
 
     /// Whether all codes are constants: `INVALID_PATH`.
     fn are_constants(&self) -> bool {
-        let mut codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
-        codes.all(|entry| {
+        self.entries().all(|entry| {
             let is_joined = entry.is_surely_text || entry.code.contains('_');
             is_joined && neighbours::is_in(&entry.code, char::is_uppercase)
         })
@@ -416,14 +419,14 @@ fn ends_with_errors(heading: &str) -> bool {
 }
 
 /// A part with its items, and the facts by which the rules decide.
-pub(super) struct MeasuredList<'p, 'a> {
-    pub(super) part: &'p Passage<'a>,
+pub(super) struct MeasuredList<'a> {
+    pub(super) part: &'a Passage<'a>,
     pub(super) items: Items<'a>,
     pub(super) facts: ItemsFacts,
     pub(super) codes: Vec<String>,
 }
 
-impl MeasuredList<'_, '_> {
+impl MeasuredList<'_> {
     /// The rule that decides whether the items are codes.
     pub(super) fn rule(&self) -> Option<&'static FormRule<ItemsFacts>> {
         rules::decide_form(rules::ITEMS, &self.facts)
@@ -436,7 +439,7 @@ impl MeasuredList<'_, '_> {
 
 /// Whether many sections list the same codes, such as the HTTP statuses that each call returns, and whether the codes are
 /// the vendor's own numbers.
-fn repeat(listed: &[MeasuredList<'_, '_>], kind: Kind) -> (bool, bool) {
+fn repeat(listed: &[MeasuredList<'_>], kind: Kind) -> (bool, bool) {
     const SECTIONS: usize = 4;
     let mut known: HashSet<&str> = HashSet::new();
     let (mut sections, mut all, mut statuses) = (0, 0, 0);
@@ -457,12 +460,12 @@ fn repeat(listed: &[MeasuredList<'_, '_>], kind: Kind) -> (bool, bool) {
 
 /// The sections with an item that is a code. Most sections without a word about codes are left out, since no rule
 /// accepts them; `with_unannounced` keeps them.
-pub(super) fn listed<'p, 'a>(
-    Passages { outlines, of_lists: parts }: &'p Passages<'a>,
+pub(super) fn listed<'a>(
+    Passages { outlines, of_lists: parts }: &'a Passages<'_>,
     kind: Kind,
     with_unannounced: bool,
-) -> Vec<MeasuredList<'p, 'a>> {
-    let mut all: Vec<MeasuredList<'p, 'a>> = Vec::new();
+) -> Vec<MeasuredList<'a>> {
+    let mut all: Vec<MeasuredList<'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
@@ -501,7 +504,7 @@ pub(super) fn listed<'p, 'a>(
 }
 
 /// The sections whose items read as codes.
-pub(super) fn find_items<'p, 'a>(passages: &'p Passages<'a>, kind: Kind) -> Vec<MeasuredList<'p, 'a>> {
+pub(super) fn find_items<'a>(passages: &'a Passages<'_>, kind: Kind) -> Vec<MeasuredList<'a>> {
     let mut all = listed(passages, kind, false);
     all.retain(MeasuredList::are_codes);
     all
@@ -527,10 +530,10 @@ pub(in crate::syntax) fn most_unannounced(passages: &Passages<'_>, kind: Kind) -
 }
 
 /// The sections whose items read as codes, if something announces them.
-pub(in crate::syntax) fn find(passages: &Passages<'_>, kind: Kind) -> Vec<Codes> {
+pub(in crate::syntax) fn find<'a>(passages: &'a Passages<'_>, kind: Kind) -> Vec<Codes<'a>> {
     let mut found = Vec::new();
-    for listed in find_items(passages, kind) {
-        found.push(Codes { path: listed.part.path.clone(), codes: listed.codes });
+    for MeasuredList { part, items, codes, .. } in find_items(passages, kind) {
+        found.push(Codes { path: part.path.clone(), codes, list: Some((part, items)) });
     }
     found
 }
