@@ -89,26 +89,19 @@ impl Found<'_> {
         self.sections.len() < count
     }
 
-    /// The form, and how to request it: ``7 headings of level 2 read as codes: write `headings` ``.
+    /// The form and the number of codes: `7 headings of level 2 read as codes`.
     pub fn message(&self) -> String {
-        let (count, argument) = (self.count(), self.argument());
-        let what = match self.form {
-            Form::Headings => format!("{count} headings of {} read", of_levels(&self.levels)),
-            _ if count == 1 => "1 item reads".to_owned(),
-            _ => format!("{count} items read"),
-        };
-        format!("{what} as codes: write {argument}")
+        match (self.form, self.count()) {
+            (Form::Headings, count) => format!("{count} headings of {} read as codes", of_levels(&self.levels)),
+            (_, 1) => "1 item reads as a code".to_owned(),
+            (_, count) => format!("{count} items read as codes"),
+        }
     }
 
-    /// The help line.
+    /// What to write, with the arguments between backticks.
     pub fn help(&self) -> String {
-        format!("write {}", self.argument())
-    }
-
-    /// The arguments, each between backticks.
-    fn argument(&self) -> String {
         let (names, repeats) = names(&self.sections);
-        match (self.form, &*names) {
+        let argument = match (self.form, &*names) {
             (Form::Headings, names) if repeats => one_of("headings", names),
             (Form::Headings, _) => "`headings`".to_owned(),
             (_, []) => "`list`".to_owned(),
@@ -121,7 +114,8 @@ impl Found<'_> {
                 }
                 format!("`lists = [{shown}]`")
             }
-        }
+        };
+        format!("write {argument}")
     }
 }
 

@@ -62,7 +62,8 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     }
     // `1020[5]` is neither 1020 nor 5.
     let behind_digits = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_index = |behind: &str| text::begins_with(behind, |c| c.is_ascii_digit() || c == 'x') && !behind.starts_with("0x");
+    let is_index =
+        |behind: &str| text::begins_with(behind, |c| c.is_ascii_digit() || c == 'x') && !behind.starts_with("0x");
     if behind_digits.len() < first.len() && behind_digits.strip_prefix('[').is_some_and(is_index) {
         return None;
     }

@@ -232,10 +232,7 @@ fn an_item_beside_groups_of_codes_is_reported() {
 fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
     let found = super::super::found(text, &[Kind::Integer]).pop();
-    assert_eq!(
-        found.map(|found| found.message()).as_deref(),
-        Some("3 items read as codes: write `lists = [\"Late\", \"Wet\"]`")
-    );
+    assert_eq!(found.map(|found| found.help()).as_deref(), Some("write `lists = [\"Late\", \"Wet\"]`"));
     let text = "# Close codes\n\n## Late\n\nWords.\n\n## Wet\n\n- 4100: c\n";
     assert!(super::super::found(text, &[Kind::Integer]).is_empty());
 }
@@ -556,7 +553,7 @@ fn constants_below_their_http_status_are_codes() {
     let text = "# Errors\n\n### 400 Bad Request\n\n- `KITE_WET`: wet\n- `KITE_TORN`: torn\n\n### 404 Not Found\n\n- `KITE_LOST`: lost\n- `KITE_GONE`: gone\n";
     let found = super::super::found(text, &[Kind::Integer, Kind::Text]);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].message(), "4 items read as codes: write `lists = [\"400 Bad Request\", \"404 Not Found\"]`");
+    assert_eq!(found[0].help(), "write `lists = [\"400 Bad Request\", \"404 Not Found\"]`");
 }
 
 #[test]
@@ -650,10 +647,7 @@ fn the_title_of_a_code_is_no_name_but_its_message_or_a_part_of_it() {
 fn numbers_beside_symbols_are_text_codes_if_nothing_else_is_beside_them() {
     let text = "# Codes\n\n- **400** \u{2013} bad\n- **invalid_knot** \u{2013} wet\n- **404** \u{2013} lost\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["400||bad|", "invalid_knot||wet|", "404||lost|"]);
-    assert_eq!(
-        super::super::found(text, &[Kind::Integer, Kind::Text])[0].message(),
-        "3 items read as codes: write `list = \"Codes\"`"
-    );
+    assert_eq!(super::super::found(text, &[Kind::Integer, Kind::Text])[0].help(), "write `list = \"Codes\"`");
     let text = "# Codes\n\n- **400/401** - bad\n- **invalid_knot** - wet\n- 404 - lost\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["400/401||bad|", "invalid_knot||wet|", "404||lost|"]);
     for other in ["Call us.", "7 - days", "404"] {
