@@ -63,12 +63,13 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let is_announced = |by: Announcement| by == Announcement::Codes;
-    let by_findings = outlines.say(Announcement::Findings);
-    let names_by_document =
+    let announces_names =
         [outline.title.as_deref().unwrap_or_default(), &outline.file].into_iter().any(announces_names);
+    let finds = outlines.say(Announcement::Findings);
+    let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
+    let evidence = Evidence { kind, outline, announces_names, finds, are_names };
     let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
     let mut facts = HeadingsFacts::default();
-    let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes<'static>> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
@@ -111,29 +112,8 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             let is_title = || Announcement::new(title.block.cut.as_deref().unwrap_or_default()).is_of(kind);
             announced.by_any |= *says.get_or_insert_with(is_title);
         }
-        let is_other = kind == Kind::Text
-            && (is_function(&entry.code)
-                || names_class(&entry.code, heading.text_below(outline))
-                || is_member(&entry.code, outline)
-                || is_declared(&entry.code, below));
-        let is_likely = |is_announced: bool| match kind {
-            // Messages of a protocol also have numbers after their names.
-            Kind::Integer => {
-                // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
-                let is_written_as_code =
-                    entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
-                let is_text = is_padded(&entry.code);
-                !is_text
-                    && (is_announced || is_written_as_code || announced.by_any || is_named(heading, entry, outline))
-            }
-            // `ORA-06500: storage error`
-            Kind::Text => {
-                is_likely_text(entry, announced, is_announced) && !is_other
-                    || columns::is_numbered_text_code(&entry.code)
-                        && (says_failure(&entry.text) && !is_of_letter(&entry.code) || by_findings || announced.finds)
-                    || are_names && announced.of_names.unwrap_or(names_by_document) && is_name(heading) && !is_other
-            }
-        };
+        let (by_itself, if_announced) = evidence.likely(heading, entry, announced, below);
+        let is_likely = |is_announced: bool| if is_announced { if_announced } else { by_itself };
         // `Exit code: 1` below a heading may be the result of a run.
         let is_result = heading.is_below && entry::is_short(&entry.code) && !is_likely(by_title || by_file);
         let is_labelled = entry.told == Told::Label && !is_result && !is_sample(&heading.block.cell.text, &entry.code);
@@ -153,7 +133,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         Kind::Text => path.iter().any(|above| columns::mentions_codes(above) || columns::ends_with_errors(above)),
     };
     let are_of_steps = |section: &Codes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
-    let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !names_by_document;
+    let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
     if may_be_steps && !outlines.mention && sections.iter().all(are_of_steps) {
         (facts.likely, facts.likely_by_file) = (0, 0);
     }
@@ -163,6 +143,43 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let start = first.map_or(0, |heading| heading.block.cell.range.start);
     let path = first.map(|heading| heading.path.clone()).unwrap_or_default();
     Some(Likely { facts, path, start, levels, sections })
+}
+
+/// What is known about all headings of a document.
+struct Evidence<'a> {
+    kind: Kind,
+    outline: &'a Outline,
+    /// Whether the title or the file's name announces names.
+    announces_names: bool,
+    /// Whether the title or the file's name announces diagnostics.
+    finds: bool,
+    /// Whether most headings are names in code.
+    are_names: bool,
+}
+
+impl Evidence<'_> {
+    /// Whether a heading is likely a code by itself, and if the title or the file's name announces codes.
+    fn likely(&self, heading: &Heading<'_>, entry: &Entry, above: Above, below: &[Block]) -> (bool, bool) {
+        let code = &*entry.code;
+        if self.kind == Kind::Integer {
+            // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
+            let is_written_as_code = code.starts_with('-') || code.starts_with("0x") && code.len() > LONGEST_OFFSET;
+            // Messages of a protocol also have numbers after their names.
+            let by_itself = is_written_as_code || above.by_any || is_named(heading, entry, self.outline);
+            let is_number = !is_padded(code);
+            return (is_number && by_itself, is_number);
+        }
+        let is_other = is_function(code)
+            || names_class(code, heading.text_below(self.outline))
+            || is_member(code, self.outline)
+            || is_declared(code, below);
+        // `ORA-06500: storage error`
+        let is_failure = || says_failure(&entry.text) && !is_of_letter(code);
+        let is_finding = columns::is_numbered_text_code(code) && (is_failure() || self.finds || above.finds);
+        let is_name = self.are_names && above.of_names.unwrap_or(self.announces_names) && is_name(heading);
+        let by = |is_announced| is_finding || !is_other && (is_name || is_likely_text(entry, above, is_announced));
+        (by(false), by(true))
+    }
 }
 
 /// Whether the name of a number, beside it or alone below it, is the constant of an error: `MOL_ERR_HEADER`.

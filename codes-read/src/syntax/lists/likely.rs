@@ -160,6 +160,28 @@ impl<'a> Items<'a> {
         self.codes == self.all && self.list.iter().all(is_capitals)
     }
 
+    /// Whether a code is spelled like one rather than like a word.
+    fn is_likely(&self, item: &Item<'_>, entry: &Entry, part: &Passage<'_>, kind: Kind) -> bool {
+        let code = &*entry.code;
+        if kind == Kind::Integer {
+            // `#123` is an issue. "1001 Line not found." is a code below "Error codes".
+            let is_before_text = || !entry::is_short(code) && text::begins_with(&entry.text, char::is_alphabetic);
+            let is_marked = entry.is_marked || part.said.own.is_of(kind) && is_before_text();
+            return is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'));
+        }
+        // `error_number` is more likely a field, `errors[0]` a place, and `-errors` an option.
+        let is_field = text::has(code, char::is_lowercase) && !text::has(code, char::is_numeric);
+        let is_place =
+            code.contains(['[', '{']) || is_function(code) || code.starts_with(['-', '_']) || entry::is_file(code);
+        let says_failure = says_failure(code);
+        let is_sure =
+            entry.told == Told::Status || entry.is_surely_text && !is_field || says_failure || is_padded(code);
+        // Constants without a text may be anything, if only a title far above announces codes.
+        let is_bare = entry.text.is_empty() && entry.name.is_empty() && item.below.is_empty();
+        let is_unclear = is_bare && part.said.own == Announcement::Nothing && !self.are_led;
+        !is_place && is_sure && (!is_unclear || says_failure) && !names_class(code, &entry.text)
+    }
+
     /// The facts of the items, and their codes.
     fn measure(
         &self,
@@ -205,32 +227,7 @@ impl<'a> Items<'a> {
             // `**400**` beside `**bad_knot**`.
             let is_number = kind == Kind::Text && entry::is_long_number(&entry.code);
             facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
-            facts.likely += usize::from(match kind {
-                // `#123` is an issue. "1001 Line not found." is a code below "Error codes".
-                Kind::Integer => {
-                    let is_before_text =
-                        || !entry::is_short(&entry.code) && text::begins_with(&entry.text, char::is_alphabetic);
-                    let is_marked = entry.is_marked || part.said.own.is_of(kind) && is_before_text();
-                    is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
-                }
-                Kind::Text => {
-                    // `error_number` is more likely a field, `errors[0]` a place, and `-errors` an option.
-                    let is_field =
-                        text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
-                    let is_place = entry.code.contains(['[', '{'])
-                        || is_function(&entry.code)
-                        || entry.code.starts_with(['-', '_'])
-                        || entry::is_file(&entry.code);
-                    let is_sure = entry.told == Told::Status
-                        || entry.is_surely_text && !is_field
-                        || says_failure(&entry.code)
-                        || is_padded(&entry.code);
-                    // Constants without a text may be anything, if only a title far above announces codes.
-                    let is_unclear = is_bare && part.said.own == Announcement::Nothing && !self.are_led;
-                    let says_so = !is_unclear || says_failure(&entry.code);
-                    !is_place && is_sure && says_so && !names_class(&entry.code, &entry.text)
-                }
-            });
+            facts.likely += usize::from(self.is_likely(item, entry, part, kind));
         }
         let above = part.path.last().map_or("", |above| &**above);
         let is_code = || {
