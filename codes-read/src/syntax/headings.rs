@@ -103,14 +103,8 @@ pub(super) fn read(
 ) -> Markdown {
     let mut markdown = Markdown::default();
     let all = headings(outline, kind);
-    let mut wanted: Vec<Option<&str>> = Vec::with_capacity(names.len());
-    for name in names {
-        wanted.push(Some(name));
-    }
-    if names.is_empty() {
-        wanted.push(None);
-    }
-    for (index, name) in wanted.into_iter().enumerate() {
+    for index in 0..names.len().max(1) {
+        let name = names.get(index).map(|name| &**name);
         let mut below = Vec::new();
         for heading in &all {
             if name.is_none_or(|name| is_below(&heading.path, name)) {
@@ -311,31 +305,14 @@ fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
 fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     let mut above: Vec<(usize, &Block)> = Vec::new();
     let mut headings: Vec<Heading<'_>> = Vec::new();
-    // The headings whose end is not known yet.
-    let mut open: Vec<usize> = Vec::new();
-    let mut open_above: Vec<usize> = Vec::new();
     for (index, block) in outline.blocks.iter().enumerate() {
         let BlockKind::Heading(level) = block.kind else { continue };
         while above.pop_if(|(of, _)| *of >= level).is_some() {}
-        while let Some(ended) = open.pop_if(|open| headings.get(*open).is_some_and(|heading| heading.level >= level)) {
-            if let Some(heading) = headings.get_mut(ended) {
-                heading.next = index;
-            }
-        }
-        while let Some(ended) =
-            open_above.pop_if(|open| headings.get(*open).is_some_and(|heading| heading.level > level))
-        {
-            if let Some(heading) = headings.get_mut(ended) {
-                heading.next_above = index;
-            }
-        }
         let mut path = Vec::with_capacity(above.len());
         for (_, heading) in &above {
             path.extend(heading.cut.clone());
         }
         above.push((level, block));
-        open.push(headings.len());
-        open_above.push(headings.len());
         // "01 Install" is a chapter.
         let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
         let below = outline.blocks.get(index + 1..).unwrap_or_default();
@@ -348,9 +325,18 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             entry = Some(found);
             is_below = true;
         }
-        let next = outline.blocks.len();
         let counts = counts(block, below);
-        headings.push(Heading { block, level, index, entry, is_below, counts, next, next_above: next, path });
+        headings.push(Heading { block, level, index, entry, is_below, counts, next: 0, next_above: 0, path });
+    }
+    let end = outline.blocks.len();
+    // The index of the next heading of each level.
+    let mut nearest = [end; 7];
+    for heading in headings.iter_mut().rev() {
+        let next_up_to = |level: usize| nearest.iter().take(level + 1).copied().min().unwrap_or(end);
+        (heading.next, heading.next_above) = (next_up_to(heading.level), next_up_to(heading.level.saturating_sub(1)));
+        if let Some(nearest) = nearest.get_mut(heading.level) {
+            *nearest = heading.index;
+        }
     }
     let counted = paths_of_counts(&headings);
     let mut beside = Vec::with_capacity(headings.len());
