@@ -289,9 +289,10 @@ fn outside_items(
 }
 
 /// The code at the beginning of a line that is spelled like this one and is in no item, with what looks like the mark of
-/// an item before it: `• 7102: late`, `-7102: late`.
+/// an item before it: `• 7102: late`, `-7102: late`, `o 7102: late`.
 fn further_code(line: &str, beside: &Entry, codes: &HashSet<String>, kind: Kind) -> Option<Entry> {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare.strip_prefix("o ").unwrap_or(bare);
     let further = |line: &str| {
         let entry = entry::parse(line, 0, kind).filter(|entry| entry.is_beside(beside, kind))?;
         // "401 if there is no token" goes on with the sentence above.

@@ -73,9 +73,10 @@ fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &m
     }
 }
 
-/// The title of a paragraph that is only a number: `0x01`, or an HTTP status with or without its name: `400 Bad Request`.
-fn number_alone(block: &Block) -> Option<&'static str> {
-    let entry = entry::parse_block(block, Kind::Integer).filter(Entry::is_single)?;
+/// The title of a paragraph that is only a number other than the code: `0x01`, or an HTTP status with or without its name:
+/// `400 Bad Request`.
+fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
+    let entry = entry::parse_block(block, Kind::Integer).filter(|entry| entry.is_single() && entry.code != code)?;
     let is_name =
         |text: &str| text::split(text, char::is_whitespace).all(|word| !text::begins_with(word, char::is_lowercase));
     match (&*entry.name, &*entry.text) {

@@ -169,8 +169,9 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             let (name, number) =
                 text.rsplit_once(before).filter(|(name, _)| !name.ends_with(|c: char| c.is_ascii_digit()))?;
             let (number, behind) = if is_bracket { number.split_once([')', '）', ']', '】'])? } else { (number, "") };
-            // "No paper (error 1101)"
-            let number = if is_bracket { without_label(number.trim()) } else { number.trim() };
+            // "No paper (error 1101)", but `#1101` is an issue.
+            let number =
+                if is_bracket && !number.starts_with('#') { without_label(number.trim()) } else { number.trim() };
             let entry = parse(number, 0, Kind::Integer)?;
             let is_code = digits(number) > 2 || number.starts_with('-') || is_bracket && may_be_short;
             // The status of `NO_TOKEN - token required (401)` is not its code.

@@ -807,8 +807,7 @@ fn what_is_above_the_text_of_a_section_is_no_message() {
         assert_eq!(messages(first, second), [first, second].map(|text| text.replace('*', "")), "{first}");
     }
     // A single line directly below the code is what the program prints.
-    let text =
-        "# Errors\n\n## 1001\n\n```\nsail: it is torn\n```\n\n- [more](a.md)\n\n## 1002\n\n```\nget /a\nget /b\n```\n";
+    let text = "# Errors\n\n## 1001\n\n```\nsail: it is torn\n```\n\n| a |\n|---|\n| b |\n\n## 1002\n\n```\nget /a\nget /b\n```\n";
     assert_eq!(
         of(text, None, Kind::Integer, false).0,
         ["1001||sail: it is torn|```/sail: it is torn/```//| a |/|---|/| b |", "1002|||```/get /a/get /b/```"]

@@ -887,7 +887,7 @@ fn a_line_with_a_further_code_behind_html_or_a_mark_that_is_none_is_reported() {
         assert_eq!(problems(html, ""), is_no_item, "{html}");
         assert_eq!(problems(html, "\n- 1003: Dry.\n"), is_no_item, "{html}");
     }
-    for mark in ["-", "\u{feff}- ", "\u{a0}- ", "• "] {
+    for mark in ["-", "\u{feff}- ", "\u{a0}- ", "• ", "o "] {
         let problems = problems(mark, "- 1003: Dry.\n");
         assert_eq!(problems, ["the line `1002` below an item is part of the text of `1001`"], "{mark}");
     }

@@ -22,8 +22,9 @@ struct Taken {
     is_pairs: bool,
     /// The beginning of the values in the head.
     cut: Option<usize>,
-    /// The first block that holds a labelled message. The details follow it.
-    of_message: Option<usize>,
+    /// The first block that holds a labelled message, or is the heading above it, and the end of the message. The details
+    /// follow it.
+    of_message: Option<(usize, usize)>,
 }
 
 fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], index: &HashMap<String, usize>) -> Taken {
@@ -34,7 +35,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
     let mut read: Option<(usize, usize)> = None;
     let mut is_pairs = false;
     let mut cut: Option<usize> = None;
-    let mut of_message: Option<usize> = None;
+    let mut of_message: Option<(usize, usize)> = None;
     for value in values {
         let column = if value.is_code_of(entry) { None } else { index.get(&text::plain(&value.title)).copied() };
         if column.is_none() && !value.is_code_of(entry) {
@@ -55,10 +56,10 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
         if let Some(at) = column
             && let Some(cell) = further.get_mut(at).filter(|cell| cell.text.is_empty())
         {
-            *cell = value.cell;
             if columns.get(at).is_some_and(|column| column.says == label::Says::Message) {
-                of_message = of_message.or(value.block);
+                of_message = of_message.or(value.block.map(|block| (block, value.cell.range.end)));
             }
+            *cell = value.cell;
         }
     }
     Taken { further, blocks: taken, is_pairs, cut, of_message }
@@ -185,16 +186,18 @@ impl Texts {
         code: &str,
         head: &Block,
         below: &[Block],
-        (taken, of_message): (&[usize], Option<usize>),
+        (taken, of_message): (&[usize], Option<(usize, usize)>),
         shared: Option<&str>,
     ) {
         let is_list = head.kind == BlockKind::Text;
         for (at, block) in below.iter().enumerate() {
             let is_passed = taken.binary_search(&at).is_ok() || is_label(block, below.get(at + 1), shared);
             // A labelled message counts more than the texts behind it.
-            if of_message == Some(at) && self.message.text.is_empty() {
+            if let Some((_, end)) = of_message.filter(|(of, _)| *of == at && self.message.text.is_empty()) {
                 if is_passed {
-                    self.used = block.cell.range.end;
+                    let is_in_message = |block: &Block| block.cell.range.start < end && block.kind == BlockKind::Other;
+                    let is_mixed = below.get(at + 1..).unwrap_or_default().iter().any(is_in_message);
+                    self.used = if is_mixed { block.cell.range.end } else { block.cell.range.end.max(end) };
                 }
                 return;
             }
