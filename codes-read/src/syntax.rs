@@ -73,7 +73,7 @@ pub struct Found<'a> {
     pub kind: Kind,
     /// The levels of headings, the one with most codes first.
     levels: Vec<usize>,
-    sections: Vec<Codes<'a>>,
+    sections: Vec<SectionCodes<'a>>,
 }
 
 impl Found<'_> {
@@ -286,8 +286,8 @@ pub fn find<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<Found<'a>> {
 
 /// The sections whose lists read as codes, by kind. A section is of the kind of which it has more codes: numbers among
 /// symbols are texts, and numbers alone are not.
-fn lists_of_kinds<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Codes<'a>>, Kind)> {
-    let mut of_kinds: Vec<(Vec<Codes<'a>>, Kind)> = Vec::new();
+fn lists_of_kinds<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<SectionCodes<'a>>, Kind)> {
+    let mut of_kinds: Vec<(Vec<SectionCodes<'a>>, Kind)> = Vec::new();
     let mut most: HashMap<Vec<Arc<str>>, (usize, Kind)> = HashMap::new();
     for kind in kinds {
         let sections = lists::find(passages, *kind);
@@ -307,7 +307,7 @@ fn lists_of_kinds<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<(Vec<Co
 }
 
 /// The number of codes in some sections. Those with leading zeros are texts.
-fn count_of(sections: &[Codes<'_>], kind: Kind) -> usize {
+fn count_of(sections: &[SectionCodes<'_>], kind: Kind) -> usize {
     let mut count = 0;
     for section in sections {
         count += section.codes.iter().filter(|code| kind == Kind::Text || !is_padded(code)).count();
@@ -359,7 +359,7 @@ pub fn explain(passages: &Passages<'_>) -> Vec<Recognition> {
 }
 
 /// The codes of a section, with the headings above it.
-struct Codes<'a> {
+struct SectionCodes<'a> {
     path: Vec<Arc<str>>,
     codes: Vec<String>,
     /// The part of the document and its items, if they are in a list.
@@ -399,7 +399,7 @@ impl SectionNames {
 
 /// The names of the sections; empty if one of them has no heading above it. Also returns whether a code is in several
 /// sections.
-fn names(sections: &[Codes<'_>]) -> (Vec<String>, bool) {
+fn names(sections: &[SectionCodes<'_>]) -> (Vec<String>, bool) {
     let all = SectionNames::new(sections.iter().map(|section| &*section.path));
     let mut names: Vec<String> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();

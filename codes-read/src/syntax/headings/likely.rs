@@ -14,7 +14,7 @@ use crate::syntax::announcement::{Announcement, announces_names};
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
-use crate::syntax::{Codes, Outlines, are_steps, is_function, is_record, is_sample, names_class, says_failure};
+use crate::syntax::{Outlines, SectionCodes, are_steps, is_function, is_record, is_sample, names_class, says_failure};
 use crate::{cell, text};
 
 /// Headings that may be codes.
@@ -26,7 +26,7 @@ pub(in crate::syntax) struct Likely {
     pub(in crate::syntax) start: usize,
     /// The levels of these headings, the one with most of them first.
     pub(in crate::syntax) levels: Vec<usize>,
-    pub(in crate::syntax) sections: Vec<Codes<'static>>,
+    pub(in crate::syntax) sections: Vec<SectionCodes<'static>>,
 }
 
 impl Likely {
@@ -62,16 +62,15 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(Entry::is_single));
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
-    let is_announced = |by: Announcement| by == Announcement::Codes;
     let announces_names =
         [outline.title.as_deref().unwrap_or_default(), &outline.file].into_iter().any(announces_names);
     let finds = outlines.say(Announcement::Findings);
     let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
     let evidence = Evidence { kind, outline, announces_names, finds, are_names };
-    let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
+    let [by_title, by_file] = [outlines.by_title, outlines.by_file].map(|says| says == Announcement::Codes);
     let mut facts = HeadingsFacts::default();
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
-    let mut sections: Vec<Codes<'static>> = Vec::new();
+    let mut sections: Vec<SectionCodes<'static>> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
     // The last heading without a code, and what it says about those beside it.
     let mut sibling: Option<(&Heading<'_>, Option<bool>)> = None;
@@ -121,7 +120,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         facts.likely += usize::from(is_by_itself);
         facts.likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
         if sections.last().is_none_or(|last| last.path != heading.path) {
-            sections.push(Codes { path: heading.path.clone(), codes: Vec::new(), list: None });
+            sections.push(SectionCodes { path: heading.path.clone(), codes: Vec::new(), list: None });
         }
         if let Some(section) = sections.last_mut() {
             section.codes.push(entry.code.clone());
@@ -132,7 +131,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         Kind::Integer => path.last().is_some_and(|above| columns::mentions_codes(above)),
         Kind::Text => path.iter().any(|above| columns::mentions_codes(above) || columns::ends_with_errors(above)),
     };
-    let are_of_steps = |section: &Codes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
+    let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
     let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
     if may_be_steps && !outlines.mention && sections.iter().all(are_of_steps) {
         (facts.likely, facts.likely_by_file) = (0, 0);
@@ -264,7 +263,7 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
     for section in &likely.sections {
         paths.insert(section.path.clone(), true);
     }
-    let is_sure = |section: &Codes<'_>| section.codes.iter().any(|code| is_distinctive(code));
+    let is_sure = |section: &SectionCodes<'_>| section.codes.iter().any(|code| is_distinctive(code));
     keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
     likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
     likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();
@@ -275,10 +274,10 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
 const LONGEST_OFFSET: usize = 5;
 
 /// Whether no code is in two sections or twice in one. A section whose own heading announces codes is a listing by itself.
-fn are_different(sections: &[Codes<'_>], kind: Kind) -> bool {
+fn are_different(sections: &[SectionCodes<'_>], kind: Kind) -> bool {
     let mut known: HashSet<(&[Arc<str>], &str)> = HashSet::new();
     let mut is_new = true;
-    for Codes { path, codes, .. } in sections {
+    for SectionCodes { path, codes, .. } in sections {
         let has_title = path.last().is_some_and(|last| Announcement::new(last).is_of(kind));
         let listing = if has_title { &**path } else { &[] };
         for code in codes {

@@ -18,7 +18,7 @@ use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{
-    Codes, Form, Outlines, Passages, Recognition, SectionNames, are_steps, is_function, is_record, is_sample,
+    Form, Outlines, Passages, Recognition, SectionCodes, SectionNames, are_steps, is_function, is_record, is_sample,
     names_class, says_failure,
 };
 use crate::text;
@@ -527,10 +527,10 @@ pub(in crate::syntax) fn most_unannounced(passages: &Passages<'_>, kind: Kind) -
 }
 
 /// The sections whose items read as codes, if something announces them.
-pub(in crate::syntax) fn find<'a>(passages: &'a Passages<'_>, kind: Kind) -> Vec<Codes<'a>> {
+pub(in crate::syntax) fn find<'a>(passages: &'a Passages<'_>, kind: Kind) -> Vec<SectionCodes<'a>> {
     let mut found = Vec::new();
     for MeasuredList { part, items, codes, .. } in find_items(passages, kind) {
-        found.push(Codes { path: part.path.clone(), codes, list: Some((part, items)) });
+        found.push(SectionCodes { path: part.path.clone(), codes, list: Some((part, items)) });
     }
     found
 }
