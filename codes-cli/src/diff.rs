@@ -113,7 +113,7 @@ pub(crate) struct Report<'a> {
     readings: Vec<Sentence>,
     /// The changes that were made to the source, such as pins.
     actions: Vec<Sentence>,
-    /// Parts that were not checked; shown below the verdict.
+    /// Parts that were not checked, or are reviewed elsewhere; shown below the verdict.
     unseen: Vec<Sentence>,
 }
 
@@ -173,6 +173,12 @@ pub(crate) fn review<'a>(
 }
 
 impl Report<'_> {
+    /// The report with these notes below the verdict.
+    pub(crate) fn with_notes(mut self, notes: &[Sentence]) -> Self {
+        self.unseen.extend_from_slice(notes);
+        self
+    }
+
     /// As text for people.
     pub(crate) fn write_text(&self, out: &mut impl Write) -> Result<(), Failure> {
         text::write(self, out)

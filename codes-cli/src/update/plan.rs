@@ -52,6 +52,7 @@ pub(super) struct Plan {
     /// The sources that change.
     pub(super) sources: Vec<(PathBuf, String)>,
     actions: Vec<Sentence>,
+    notes: Vec<Sentence>,
     before: Made,
     after: Made,
 }
@@ -66,7 +67,8 @@ pub(super) struct LocalEdit {
 
 impl Plan {
     pub(super) fn report(&self) -> Report<'_> {
-        diff::review((&self.old, &self.before), (&self.new, &self.after), self.actions.clone())
+        let report = diff::review((&self.old, &self.before), (&self.new, &self.after), self.actions.clone());
+        report.with_notes(&self.notes)
     }
 }
 
@@ -144,13 +146,13 @@ impl Update {
     /// Decides what to do. An enum of several documents is reviewed once, with the first of them that has news.
     pub(super) fn plan(self, users: &[User], news: &News<'_>, options: Options) -> Result<Plan, Failure> {
         let Self { from, entry, file, text, old, new } = self;
-        let Kept { users: kept, sources, actions } = keep_names(&file, users, (&old, &new), news, options)?;
+        let Kept { users: kept, sources, actions, notes } = keep_names(&file, users, (&old, &new), news, options)?;
         let before = made(&file, users, |found, path, used| news.before(&old, &new, (found, path), used))?;
         let after = made(&file, &kept, |_, _, _| (&new, Cow::Borrowed(news.versions)))?;
         // Its lines are those of the document; only the review as a whole tells the two apart.
         let before_update = format!("{} (before)", old.name());
         let old = old.with_name(before_update);
-        Ok(Plan { from, entry, file, text, old, new, sources, actions, before, after })
+        Ok(Plan { from, entry, file, text, old, new, sources, actions, notes, before, after })
     }
 }
 
@@ -189,6 +191,7 @@ struct Kept {
     users: Vec<User>,
     sources: Vec<(PathBuf, String)>,
     actions: Vec<Sentence>,
+    notes: Vec<Sentence>,
 }
 
 fn keep_names(
@@ -198,12 +201,17 @@ fn keep_names(
     news: &News<'_>,
     options: Options,
 ) -> Result<Kept, Failure> {
-    let mut kept = Kept { users: Vec::new(), sources: Vec::new(), actions: Vec::new() };
+    let mut kept = Kept { users: Vec::new(), sources: Vec::new(), actions: Vec::new(), notes: Vec::new() };
     for user in users {
         let mut text = user.source.text.clone();
         for (index, found) in user.source.enums.iter().enumerate() {
             let is_used = || user.how_used(found, file).is_some_and(|used| used.is_document());
-            if old.text().is_empty() || !is_used() || news.is_planned(found, &user.path) {
+            if old.text().is_empty() || !is_used() {
+                continue;
+            }
+            if news.is_planned(found, &user.path) {
+                let note = Sentence::default().quote(&found.ident);
+                kept.notes.push(note.then(" is reviewed above, with the news of all its documents"));
                 continue;
             }
             let edited = names::keep(&text, (&user.path, index), (old, new), news.versions, options.keep)?;
