@@ -195,6 +195,5 @@ fn of_enum(found: &CodesEnum, source: &Path, document: Option<&Path>) -> Result<
         None => found.read_document(source)?,
     };
     let preview = Request::new(found, source).preview(&document)?;
-    let retired = preview.retired().map(|pin| (pin.code.clone(), pin.name.clone())).collect();
-    Ok(Listing::new(&document, preview.named()).with_retired(retired))
+    Ok(Listing::new(&document, preview.named()).with_retired(&preview))
 }

@@ -2,7 +2,7 @@
 
 use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_gen::{CodeValue, Document, NamedCode, NamedCodes, Notation, render};
+use codes_gen::{CodeValue, Document, NamedCode, NamedCodes, Notation, Preview, render};
 
 use crate::{Failure, escape, flags};
 
@@ -158,18 +158,14 @@ impl Listing {
     }
 
     /// The table with the codes, and their names, that are no longer in the document.
-    pub(crate) fn with_retired(mut self, retired: Vec<(CodeValue, String)>) -> Self {
-        let entries = retired.into_iter().map(|(code, name)| Entry {
-            written: match &code {
-                CodeValue::Integer(number) => self.notation.write(*number),
-                CodeValue::Text(text) => text.clone(),
-            },
-            code,
-            name,
+    pub(crate) fn with_retired(mut self, preview: &Preview) -> Self {
+        self.retired.extend(preview.retired().map(|pin| Entry {
+            written: preview.set.write(&pin.code),
+            code: pin.code.clone(),
+            name: pin.name.clone(),
             symbol: None,
             meanings: Vec::new(),
-        });
-        self.retired.extend(entries);
+        }));
         self
     }
 

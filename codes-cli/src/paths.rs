@@ -68,14 +68,16 @@ pub(crate) fn nearness(a: &Path, b: &Path) -> usize {
     a.components().rev().zip(b.components().rev()).take_while(|(a, b)| a == b).count()
 }
 
-/// Whether two paths lead to the same file, which need not exist.
+/// Whether two paths lead to the same file, which need not exist, and neither need its folder.
 pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| {
+    fn real(path: &Path) -> Option<PathBuf> {
         std::fs::canonicalize(path).ok().or_else(|| {
+            // The working directory itself may be gone: it has no name here.
+            let name = path.file_name()?;
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
+            Some(real(folder)?.join(name))
         })
-    };
+    }
     match (real(a), real(b)) {
         (Some(a), Some(b)) => a == b,
         _ => false,

@@ -242,6 +242,12 @@ fn a_translation_is_fetched_before_the_document_of_its_enum() {
         let folder = updatable(OF_TWO, documents);
         let text = shown(codes(&["update"]).current_dir(folder.path()));
         assert!(text.starts_with("exit code 0\n") && folder.path().join("docs/de.md").exists(), "{text}");
+        let is_alone = documents.len() == 1;
+        assert_eq!(
+            text.contains("note: `E` is not reviewed: the document that this one translates"),
+            is_alone,
+            "{text}"
+        );
     }
 }
 

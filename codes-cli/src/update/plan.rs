@@ -205,13 +205,19 @@ fn keep_names(
     for user in users {
         let mut text = user.source.text.clone();
         for (index, found) in user.source.enums.iter().enumerate() {
-            let is_used = || user.how_used(found, file).is_some_and(|used| used.is_document());
-            if old.text().is_empty() || !is_used() {
+            let Some(used) = user.how_used(found, file) else { continue };
+            let named = Sentence::default().quote(&found.ident);
+            if !used.is_document() {
+                let has_document = found.document_in(news.versions, &user.path).is_ok();
+                let note = named.then(" is not reviewed: the document that this one translates is not there yet");
+                kept.notes.extend((!has_document).then_some(note));
                 continue;
             }
             if news.is_planned(found, &user.path) {
-                let note = Sentence::default().quote(&found.ident);
-                kept.notes.push(note.then(" is reviewed above, with the news of all its documents"));
+                kept.notes.push(named.then(" is reviewed above, with the news of all its documents"));
+                continue;
+            }
+            if old.text().is_empty() {
                 continue;
             }
             let edited = names::keep(&text, (&user.path, index), (old, new), news.versions, options.keep)?;

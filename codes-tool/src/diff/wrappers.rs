@@ -111,12 +111,7 @@ fn shared(members: &[(&String, Option<EnumCodes<'_>>)]) -> Vec<String> {
 
 /// The claims of variants for codes that are not there.
 fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'_>) -> Vec<String> {
-    let mut numbers: Vec<i128> = Vec::new();
-    for code in of.documented.keys() {
-        if let CodeValue::Integer(number) = code {
-            numbers.push(*number);
-        }
-    }
+    let mut numbers: Vec<i128> = of.documented.keys().filter_map(|code| code.number()).collect();
     numbers.sort_unstable();
     let set = &of.preview.set;
     let names: HashSet<&str> = of.documented.values().chain(of.retired.values()).copied().collect();
@@ -162,14 +157,11 @@ fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'
             ClaimPreview::Range(first, last) => ranges.push((*first, *last)),
         }
     }
-    let is_in_range = |code: &CodeValue| match code {
-        CodeValue::Integer(number) => ranges.iter().any(|(first, last)| (first..=last).contains(&number)),
-        CodeValue::Text(_) => false,
-    };
+    let is_in = |number: i128| ranges.iter().any(|(first, last)| (*first..=*last).contains(&number));
     let missing = of.preview.named().iter().filter(|code| {
         let (name, code) = (code.name, &code.entry.code);
         let is_success = of.preview.success.as_ref() == Some(code);
-        !is_success && !codes.contains(code) && !names.contains(name) && !is_in_range(code)
+        !is_success && !codes.contains(code) && !names.contains(name) && !code.number().is_some_and(is_in)
     });
     let missing: Vec<&CodeValue> = missing.map(|code| &code.entry.code).collect();
     let have = match missing.len() {
