@@ -146,16 +146,14 @@ impl Checked {
 /// The number of codes of each table in the document with this index, by the table's line. A code of several tables counts
 /// in the first.
 fn codes_by_table(set: &CodeSet, index: usize) -> BTreeMap<usize, usize> {
-    let of_document = set.tables.iter().filter(|table| table.document == index);
-    let mut codes: BTreeMap<usize, usize> = of_document.map(|table| (table.line, 0)).collect();
-    let tables = set.tables_by_place();
-    let first = set.codes.iter().filter_map(|entry| entry.meanings.first());
-    for meaning in first.filter(|meaning| meaning.document == index) {
-        if let Some(codes) = tables.of(meaning).and_then(|table| codes.get_mut(&table.line)) {
+    let mut codes = vec![0; set.tables.len()];
+    for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
+        if let Some(codes) = codes.get_mut(meaning.table) {
             *codes += 1;
         }
     }
-    codes
+    let of_document = set.tables.iter().zip(codes).filter(|(table, _)| table.document == index);
+    of_document.map(|(table, codes)| (table.line, codes)).collect()
 }
 
 /// An error, or something suspicious.

@@ -8,7 +8,7 @@ mod text;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_tool::{ColumnTitles, SurveyOptions, survey};
+use codes_tool::{Roles, SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
@@ -98,7 +98,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         (Some(source), document) => of_enums(source, arguments.name.as_deref(), document)?,
         (None, Some(document)) => of_document(document, arguments)?,
         (None, None)
-            if arguments.listing.wanted().is_some() || arguments.columns.titles() != ColumnTitles::default() =>
+            if arguments.listing.wanted().is_some() || arguments.columns.titles() != Roles::default() =>
         {
             return Err(Failure::Usage("`--headings`, `--list` and `--columns` need a document".to_owned()));
         }

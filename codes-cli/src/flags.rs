@@ -1,7 +1,7 @@
 //! The arguments of `#[codes(..)]` as flags of the tool: how users give them, and how help lines name them.
 
 use codes_gen::Diagnostic;
-use codes_tool::{ColumnTitles, Role, Wanted};
+use codes_tool::{Role, Roles, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
@@ -13,7 +13,7 @@ use crate::escape;
 pub(crate) struct ColumnArguments {
     /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given several times
     #[arg(long, value_name = "KIND=TITLE", value_parser = titles)]
-    columns: Vec<ColumnTitles>,
+    columns: Vec<Roles<Option<String>>>,
 }
 
 /// Codes in headings or lists, instead of tables.
@@ -70,19 +70,19 @@ impl ListingArguments {
 
 impl ColumnArguments {
     /// All titles; the last one of a kind counts.
-    pub(crate) fn titles(&self) -> ColumnTitles {
-        self.columns.iter().cloned().fold(ColumnTitles::default(), |before, titles| ColumnTitles {
-            code: titles.code.or(before.code),
-            message: titles.message.or(before.message),
-            name: titles.name.or(before.name),
-            details: titles.details.or(before.details),
-            advice: titles.advice.or(before.advice),
-        })
+    pub(crate) fn titles(&self) -> Roles<Option<String>> {
+        let mut all = Roles::default();
+        for (titles, role) in self.columns.iter().flat_map(|titles| Role::NAMED.map(|role| (titles, role))) {
+            if let Some(title) = titles.get(role) {
+                *all.get_mut(role) = Some(title.clone());
+            }
+        }
+        all
     }
 }
 
 /// `code=Status`, or as in the attribute: `code = "Status", message = "Text"`.
-pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
+pub(crate) fn titles(text: &str) -> Result<Roles<Option<String>>, String> {
     let pairs = match syn::parse_str::<ColumnPairs>(text) {
         Ok(ColumnPairs(pairs)) => pairs,
         Err(_) => {
@@ -90,11 +90,10 @@ pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
             vec![(kind.trim().to_owned(), title.trim().to_owned())]
         }
     };
-    let mut titles = ColumnTitles::default();
+    let mut titles = Roles::default();
     for (kind, title) in pairs {
-        let column = Role::of_name(&kind).and_then(|role| titles.get_mut(role));
         let unknown = || format!("unknown kind `{kind}`: use code, message, name, details or advice");
-        *column.ok_or_else(unknown)? = Some(title).filter(|title| !title.is_empty());
+        *titles.get_mut(Role::of_name(&kind).ok_or_else(unknown)?) = Some(title).filter(|title| !title.is_empty());
     }
     Ok(titles)
 }

@@ -80,7 +80,6 @@ pub(crate) fn expand(
         item,
         arguments,
         set: &set,
-        tables: set.tables_by_place(),
         variants: &variants,
         documents,
         watch,

@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _, quote};
 
-use crate::code_set::{CodeSet, FieldValue, Meaning, TablesByPlace};
+use crate::code_set::{CodeSet, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, Item, Origin, Pin, Repr};
@@ -35,7 +35,6 @@ pub(crate) struct Expansion<'a> {
     pub(crate) item: &'a Item,
     pub(crate) arguments: &'a Arguments,
     pub(crate) set: &'a CodeSet,
-    pub(crate) tables: TablesByPlace<'a>,
     pub(crate) variants: &'a Variants<'a>,
     /// The documents' paths as the user wrote them.
     pub(crate) documents: Vec<&'a str>,

@@ -1,7 +1,6 @@
 //! [`CodeSet`]: the typed codes of one or several tables, with their meanings. It is the result of the step `read`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -9,7 +8,7 @@ use crate::code_value::CodeValue;
 use crate::markdown::Cell;
 pub use crate::markdown::Link;
 use crate::notation::Notation;
-use crate::role::Role;
+use crate::role::Roles;
 use crate::{sentence, text};
 
 /// The codes of one table, or of several that are joined, in the document's order.
@@ -24,7 +23,7 @@ use crate::{sentence, text};
 /// assert_eq!(set.codes[0].code.to_string(), "7");
 /// assert_eq!(set.codes[0].meanings[0].summary(), "Too late.");
 /// assert_eq!((set.ranges[0].first, set.ranges[0].last), (Some(500), Some(599)));
-/// assert_eq!(set.tables[0].code_column, "Code");
+/// assert_eq!(set.tables[0].columns.code.as_deref(), Some("Code"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -58,60 +57,6 @@ impl CodeSet {
             CodeValue::Text(text) => text.clone(),
         }
     }
-
-    /// The tables, sorted so that the one with the row of a meaning is found at once.
-    ///
-    /// ```
-    /// # use codes_gen::{Caller, Document, preview};
-    /// let document = Document::new("vendor.md", "# A\n| Code |\n|---|\n| 7 |\n# B\n| Code |\n|---|\n| 8 |");
-    /// let arguments = r#"doc = "vendor.md", tables = ["B", "A"]"#.parse().unwrap();
-    /// let set = preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document, &Caller::default()).unwrap().set;
-    /// let table = set.tables_by_place().of(&set.codes[0].meanings[0]).unwrap();
-    /// assert_eq!((table.heading(), table.line), (Some("B"), 6));
-    /// ```
-    #[must_use]
-    pub fn tables_by_place(&self) -> TablesByPlace<'_> {
-        TablesByPlace::new(&self.tables)
-    }
-}
-
-/// The tables of a [`CodeSet`] by their documents and lines.
-///
-/// ```
-/// assert!(codes_gen::CodeSet::default().tables_by_place().of(&codes_gen::Meaning::default()).is_none());
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct TablesByPlace<'a>(BTreeMap<(usize, usize), &'a TableInfo>);
-
-impl<'a> TablesByPlace<'a> {
-    /// These tables, sorted.
-    ///
-    /// ```
-    /// assert!(codes_gen::TablesByPlace::new(&[]).of(&codes_gen::Meaning::default()).is_none());
-    /// ```
-    #[must_use]
-    pub fn new(all: &'a [TableInfo]) -> Self {
-        let mut tables = BTreeMap::new();
-        for table in all {
-            tables.insert((table.document, table.line), table);
-        }
-        Self(tables)
-    }
-
-    /// The table that the row of a meaning is in.
-    ///
-    /// ```
-    /// # use codes_gen::Document;
-    /// # use codes_tool::{SurveyOptions, survey};
-    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
-    /// let set = &survey(&document, &SurveyOptions::default()).tables[0].set;
-    /// assert_eq!(set.tables_by_place().of(&set.codes[0].meanings[0]), set.tables.first());
-    /// ```
-    #[must_use]
-    pub fn of(&self, meaning: &Meaning) -> Option<&'a TableInfo> {
-        let (_, table) = self.0.range((meaning.document, 0)..=(meaning.document, meaning.line)).next_back()?;
-        Some(table)
-    }
 }
 
 /// A table that codes come from, and the header cells of the columns that were read.
@@ -136,16 +81,8 @@ pub struct TableInfo {
     pub line: usize,
     /// The number of rows below its header.
     pub rows: usize,
-    /// The header cell above the codes.
-    pub code_column: String,
-    /// The header cell above the meanings.
-    pub message_column: Option<String>,
-    /// The header cell above the names.
-    pub name_column: Option<String>,
-    /// The header cell above the details.
-    pub details_column: Option<String>,
-    /// The header cell above the advice.
-    pub advice_column: Option<String>,
+    /// The header cells above the codes, their meanings and so on.
+    pub columns: Roles<Option<String>>,
 }
 
 impl TableInfo {
@@ -157,23 +94,6 @@ impl TableInfo {
     #[must_use]
     pub fn heading(&self) -> Option<&str> {
         self.path.last().map(|heading| &**heading)
-    }
-
-    /// The header cell of the column with a role that `columns(..)` names.
-    ///
-    /// ```
-    /// assert_eq!(codes_gen::TableInfo::default().column(codes_tool::Role::Advice), None);
-    /// ```
-    #[must_use]
-    pub fn column(&self, role: Role) -> Option<&str> {
-        match role {
-            Role::Code => Some(&self.code_column),
-            Role::Message => self.message_column.as_deref(),
-            Role::Name => self.name_column.as_deref(),
-            Role::Details => self.details_column.as_deref(),
-            Role::Advice => self.advice_column.as_deref(),
-            Role::Title => None,
-        }
     }
 }
 
@@ -288,6 +208,8 @@ pub struct Meaning {
     pub line: usize,
     /// The index of the document that the row is in, among several, from 0.
     pub document: usize,
+    /// The index of the row's table among the [tables](CodeSet::tables).
+    pub table: usize,
     /// The plain text of a details column beside the messages.
     pub details: Option<String>,
     /// The plain text of an advice column.

@@ -11,7 +11,7 @@ pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
 use crate::facts::{self, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
-pub use crate::role::Role;
+pub use crate::role::{Role, Roles};
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
 use crate::text;
@@ -34,6 +34,19 @@ pub struct Columns {
     /// Another column that a rule accepts, in which each cell is a different code: a number beside each symbol.
     pub other_key: Option<usize>,
     pub kind: Kind,
+}
+
+impl Columns {
+    /// The column of each role.
+    pub fn by_role(self) -> Roles<Option<usize>> {
+        let Self { code, message, name, details, advice, title, .. } = self;
+        Roles { code: Some(code), message, name, details, advice, title }
+    }
+
+    /// Whether a column has one of the roles that `columns(..)` names.
+    pub fn are_taken(self, column: usize) -> bool {
+        Role::NAMED.into_iter().any(|role| *self.by_role().get(role) == Some(column))
+    }
 }
 
 /// The reason why a table whose header says "code" is not a code table.

@@ -15,7 +15,7 @@ use crate::Document;
 use crate::cell::{self, CellForm, CodeCell, CodeOrRange, LabelledCode, Part, Shape, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
-use crate::columns::{self, Columns};
+use crate::columns::{self, Columns, Role, Roles};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
@@ -214,7 +214,11 @@ struct RowOf<'a> {
 
 impl Reader<'_> {
     fn table(&mut self, table: &CodeTable<'_>) {
-        let header = |index: usize| table.table.header.get(index).map(|cell| cell.text.clone());
+        let mut columns = Roles::default();
+        for role in Role::NAMED {
+            let column = table.columns.by_role().get(role).and_then(|column| table.table.header.get(column));
+            *columns.get_mut(role) = column.map(|cell| cell.text.clone());
+        }
         let mut rows = 0;
         for row in &table.table.rows {
             rows += usize::from(!says_nothing(row));
@@ -225,11 +229,7 @@ impl Reader<'_> {
             path: table.path.to_vec(),
             line: self.document.line_of(table.table.range.start),
             rows,
-            code_column: header(table.columns.code).unwrap_or_default(),
-            message_column: table.columns.message.and_then(header),
-            name_column: table.columns.name.and_then(header),
-            details_column: table.columns.details.and_then(header),
-            advice_column: table.columns.advice.and_then(header),
+            columns,
         });
         if let Some(diagnostic) = unfilled(&table.table) {
             self.problems.report(diagnostic);
@@ -537,9 +537,10 @@ impl Reader<'_> {
         let cell = at(message);
         let line = self.document.line_of(row.row.range.start);
         let document = self.document.index_at(row.row.range.start);
+        let table = self.set.tables.len().saturating_sub(1);
         let of = |cell: &Cell, text: &str| {
             let markdown = self.document.get(cell.range.clone()).to_owned();
-            Meaning { document, ..Meaning::new(text.to_owned(), markdown, cell.links.clone(), line) }
+            Meaning { document, table, ..Meaning::new(text.to_owned(), markdown, cell.links.clone(), line) }
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
         for (column, place) in [(details, MeaningPart::Details), (columns.advice, MeaningPart::Advice)] {

@@ -20,7 +20,7 @@ use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, R
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_narrow, underfilled, unfilled};
-use crate::role::Role;
+use crate::role::{Role, Roles};
 use crate::rules::Verdict;
 use crate::{Document, cell, syntax, text};
 pub use joined::{in_each, markdowns, selected};
@@ -33,7 +33,7 @@ pub struct Selection {
     /// The tables, which are joined. If there is none, the only table of the document is meant.
     pub tables: Vec<Choice>,
     /// The titles of the columns that the user names. The others are recognised.
-    pub columns: ColumnTitles,
+    pub columns: Roles<Option<String>>,
     /// The titles of the further columns.
     pub fields: Vec<String>,
 }
@@ -65,43 +65,6 @@ impl Choice {
     /// Parses a choice: a number is an ordinal, any other text a heading.
     pub fn from_text(text: &str) -> Self {
         text.parse().map_or_else(|_| Self::Heading(text.to_owned()), Self::Ordinal)
-    }
-}
-
-/// The titles of the columns that the user names. The others are recognised.
-///
-/// ```
-/// use codes_gen::Document;
-/// use codes_tool::ColumnTitles;
-/// use codes_tool::{SurveyOptions, survey};
-/// let document = Document::new("vendor.md", "| Code | Text | Hint |\n|---|---|---|\n| 7 | Late. | Wait. |");
-/// let columns = ColumnTitles { message: Some("Hint".to_owned()), ..ColumnTitles::default() };
-/// let survey = survey(&document, &SurveyOptions { columns, ..SurveyOptions::default() });
-/// assert_eq!(survey.tables[0].message_column, Some(2));
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ColumnTitles {
-    /// The column of the codes.
-    pub code: Option<String>,
-    /// The column of the meanings.
-    pub message: Option<String>,
-    /// The column of the names.
-    pub name: Option<String>,
-    pub details: Option<String>,
-    pub advice: Option<String>,
-}
-
-impl ColumnTitles {
-    /// The title for a role that `columns(..)` names.
-    pub fn get_mut(&mut self, role: Role) -> Option<&mut Option<String>> {
-        match role {
-            Role::Code => Some(&mut self.code),
-            Role::Message => Some(&mut self.message),
-            Role::Name => Some(&mut self.name),
-            Role::Details => Some(&mut self.details),
-            Role::Advice => Some(&mut self.advice),
-            Role::Title => None,
-        }
     }
 }
 
@@ -310,7 +273,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
     tables.report_refused(problems);
     let mut named = Vec::new();
     for (table, columns) in of_codes(&tables.all) {
-        if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), None, problems) {
+        if let Some(columns) = name_columns(document, table, columns, &Roles::default(), None, problems) {
             named.push(with_other_columns(CodeTable {
                 table: Cow::Borrowed(table),
                 path: markdown.path_of(table),
@@ -324,11 +287,9 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
 
 /// The table, with all columns as fields that have no other role.
 pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
-    let columns = table.columns;
-    let taken = [Some(columns.code), columns.message, columns.name, columns.details, columns.advice];
     table.fields.clear();
     for index in 0..table.table.header.len() {
-        if !taken.contains(&Some(index)) {
+        if !table.columns.are_taken(index) {
             table.fields.push(index);
         }
     }
@@ -358,21 +319,21 @@ fn name_columns(
     document: &Document,
     table: &MarkdownTable,
     recognized: Option<Columns>,
-    names: &ColumnTitles,
+    titles: &Roles<Option<String>>,
     kind: Option<Kind>,
     problems: &mut Diagnostics,
 ) -> Option<Columns> {
-    let mut find = |name: &Option<String>, role: Role| match name {
-        None => Some(None),
-        Some(name) => column_named(table, name, Argument::Column(role), problems).map(Some),
-    };
-    let code = find(&names.code, Role::Code);
-    let message = find(&names.message, Role::Message);
-    let name = find(&names.name, Role::Name);
-    let details = find(&names.details, Role::Details);
-    let advice = find(&names.advice, Role::Advice);
-    let code = code?;
-    let key = code.or(recognized.map(|columns| columns.code));
+    let mut named: Roles<Option<usize>> = Roles::default();
+    let mut are_found = true;
+    for role in Role::NAMED {
+        let Some(title) = titles.get(role) else { continue };
+        *named.get_mut(role) = column_named(table, title, Argument::Column(role), problems);
+        are_found &= named.get(role).is_some();
+    }
+    if titles.code.is_some() && named.code.is_none() {
+        return None;
+    }
+    let key = named.code.or(recognized.map(|columns| columns.code));
     // Side by side, `Code 1` is the title of the first table.
     if let Some(title) = key.and_then(|key| table.header.get(key))
         && table.side_by_side.is_none()
@@ -383,7 +344,7 @@ fn name_columns(
         let help = format!("write {titles}, and name the column of codes by its title");
         problems.report(Diagnostic::at(ProblemId::HeaderIsCode, title.range.clone(), message).help(help));
     }
-    let found = match code {
+    let found = match named.code {
         Some(code) => Some(columns::beside(table, code)),
         None => recognized,
     };
@@ -399,17 +360,14 @@ fn name_columns(
         problems.report(Diagnostic::at(ProblemId::NoCodeColumn, header, text).help(help));
         return None;
     };
-    let (message, name, details, advice) = (message?, name?, details?, advice?);
+    if !are_found {
+        return None;
+    }
     // A column that the user names has no other role.
-    let taken = [message, name, details, advice];
-    let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !taken.contains(&found)));
-    let mut columns = Columns {
-        message: or(message, found.message),
-        name: or(name, found.name),
-        details: or(details, found.details),
-        advice: or(advice, found.advice),
-        ..found
-    };
+    let is_named = |column: &usize| Role::NAMED.into_iter().skip(1).any(|role| *named.get(role) == Some(*column));
+    let of = |role: Role| named.get(role).or(found.by_role().get(role).filter(|column| !is_named(column)));
+    let (message, name) = (of(Role::Message), of(Role::Name));
+    let mut columns = Columns { message, name, details: of(Role::Details), advice: of(Role::Advice), ..found };
     if (columns.message, columns.name) != (found.message, found.name) {
         columns.title = columns::title(table, columns);
     }

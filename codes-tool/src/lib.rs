@@ -26,9 +26,8 @@ mod slip;
 mod survey;
 
 use codes_read::cell::{self, CellForm};
-pub use codes_read::columns::{Decision, Reason, Role};
+pub use codes_read::columns::{Decision, Reason, Role, Roles};
 pub use codes_read::read::{Fate, RowFate};
-pub use codes_read::select::ColumnTitles;
 pub use codes_read::syntax::{Form, Wanted};
 pub use codes_read::text::{is_hidden, separates_lines, turns_direction};
 pub use codes_read::types::Repr;

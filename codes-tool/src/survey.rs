@@ -7,11 +7,11 @@ use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
 use codes_read::cell::{self, CodeCell};
 use codes_read::code_set::{CodeEntry, CodeSet};
 use codes_read::code_value::{CodeValue, Kind};
-use codes_read::columns::{self, Decision, Reason, Role};
+use codes_read::columns::{self, Decision, Reason, Role, Roles};
 use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
 use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
-use codes_read::select::{self, Choice, ColumnTitles, Selection};
+use codes_read::select::{self, Choice, Selection};
 use codes_read::syntax::{self, Form, Found, Passages, Recognition, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
@@ -32,7 +32,7 @@ pub struct SurveyOptions {
     /// Headings or lists, instead of tables.
     pub listing: Option<Wanted>,
     /// Columns by their titles. With one of them and without `table`, the document may have only one code table.
-    pub columns: ColumnTitles,
+    pub columns: Roles<Option<String>>,
     /// Whether rows that Markdown does not read as part of a table are read as a careful human would.
     pub lenient: bool,
     /// Whether the survey includes the decisions about the tables.
@@ -100,7 +100,7 @@ pub struct TableDecisions {
 /// let table = &survey.tables[0];
 /// assert_eq!(table.named().get(0).unwrap().name, "TooLate");
 /// assert_eq!(table.header, ["Code", "Text", "HTTP"]);
-/// assert_eq!((table.code_column, table.message_column, table.name_column), (0, Some(1), None));
+/// assert_eq!((table.columns.code, table.columns.message, table.columns.name), (Some(0), Some(1), None));
 /// assert_eq!((&*table.fields, &*table.field_columns), (&["HTTP".to_owned()][..], &[2][..]));
 /// assert!(table.is_integer);
 /// ```
@@ -117,18 +117,8 @@ pub struct SurveyedTable {
     names: Vec<String>,
     /// Every header cell.
     pub header: Vec<String>,
-    /// The index of the column with the codes.
-    pub code_column: usize,
-    /// The index of the column with the meanings.
-    pub message_column: Option<usize>,
-    /// The index of the column with the names.
-    pub name_column: Option<usize>,
-    /// The index of the column with the longer descriptions beside the meanings.
-    pub details_column: Option<usize>,
-    /// The index of the column with the advice.
-    pub advice_column: Option<usize>,
-    /// The index of the column with short titles, from which the codes get their names if no column has names.
-    pub title_column: Option<usize>,
+    /// The index of the column with each role.
+    pub columns: Roles<Option<usize>>,
     /// The index of another column that may be the key: the number beside each symbol, or the symbol.
     pub other_key_column: Option<usize>,
     /// The header cells of the other columns.
@@ -140,27 +130,6 @@ pub struct SurveyedTable {
 }
 
 impl SurveyedTable {
-    /// The index of the column with a role.
-    ///
-    /// ```
-    /// # use codes_gen::Document;
-    /// # use codes_tool::{Role, SurveyOptions, survey};
-    /// let document = Document::new("vendor.md", "| Text | Code |\n|---|---|\n| Too late. | 7 |");
-    /// let table = &survey(&document, &SurveyOptions::default()).tables[0];
-    /// assert_eq!((table.column(Role::Code), table.column(Role::Name)), (Some(1), None));
-    /// ```
-    #[must_use]
-    pub fn column(&self, role: Role) -> Option<usize> {
-        match role {
-            Role::Code => Some(self.code_column),
-            Role::Message => self.message_column,
-            Role::Name => self.name_column,
-            Role::Details => self.details_column,
-            Role::Advice => self.advice_column,
-            Role::Title => self.title_column,
-        }
-    }
-
     /// The codes with their names.
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
@@ -242,7 +211,7 @@ impl Surveyor<'_> {
         };
         let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
         let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
-        let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
+        let is_every = options.table.is_none() && options.columns == Roles::default();
         let found = if is_every {
             select::every(document, &markdown, &mut self.problems)
         } else {
@@ -350,12 +319,7 @@ impl Surveyor<'_> {
             rows,
             names,
             header,
-            code_column: columns.code,
-            message_column: columns.message,
-            name_column: columns.name,
-            details_column: columns.details,
-            advice_column: columns.advice,
-            title_column: columns.title,
+            columns: columns.by_role(),
             other_key_column: columns.other_key,
             fields,
             field_columns,
@@ -483,16 +447,17 @@ fn decisions_about(listing: &SurveyedTable, reason: Reason) -> Option<TableDecis
     let count = listing.set.codes.len();
     let of_form = |because: &str| Reason { rule, because: because.to_owned() };
     let count = of_form(&format!("{count} {what} begin or end with a code"));
-    let code = Decision { chosen: Some(listing.code_column), because: vec![reason, count], rejected: Vec::new() };
+    let code = Decision { chosen: listing.columns.code, because: vec![reason, count], rejected: Vec::new() };
     let mut roles = vec![(Role::Code, code)];
-    for (role, column, because) in [
-        (Role::Name, listing.name_column, "one word beside the code"),
-        (Role::Message, listing.message_column, "the text beside the code, else the first text below it"),
-        (Role::Details, listing.details_column, "the rest of the section"),
-        (Role::Advice, listing.advice_column, "its label says what to do"),
+    for (role, because) in [
+        (Role::Name, "one word beside the code"),
+        (Role::Message, "the text beside the code, else the first text below it"),
+        (Role::Details, "the rest of the section"),
+        (Role::Advice, "its label says what to do"),
     ] {
-        if column.is_some() {
-            roles.push((role, Decision { chosen: column, because: vec![of_form(because)], rejected: Vec::new() }));
+        let chosen = *listing.columns.get(role);
+        if chosen.is_some() {
+            roles.push((role, Decision { chosen, because: vec![of_form(because)], rejected: Vec::new() }));
         }
     }
     let (path, header) = (place.path.clone(), listing.header.clone());
@@ -506,7 +471,7 @@ fn decisions(
     selection: Option<&Selection>,
     tables: &[SurveyedTable],
 ) -> Vec<TableDecisions> {
-    let of_table = |table: &SurveyedTable| Some((table.set.tables.first()?.line, table.code_column));
+    let of_table = |table: &SurveyedTable| Some((table.set.tables.first()?.line, table.columns.code?));
     // A column of codes that the user names is explained as such.
     let is_named = selection.is_some_and(|selection| selection.columns.code.is_some());
     let decided: HashMap<usize, usize> =

@@ -141,7 +141,7 @@ impl Claim<'_> {
 
     /// Checks that a row with a plain number in the column of codes is that code, or is reported.
     fn is_true_of_code(&self, fate: &RowFate) {
-        let Some(code) = self.words(Some(self.read.code_column)).filter(|code| is_plain_number(code)) else { return };
+        let Some(code) = self.words(self.read.columns.code).filter(|code| is_plain_number(code)) else { return };
         let is_known = self.read.set.codes.iter().any(|entry| entry.code.to_string() == code);
         let is_code = |fate: &Fate| match fate {
             Fate::Code(known) => known.to_string() == code,
@@ -161,7 +161,7 @@ impl Claim<'_> {
         // A text may continue in the next row.
         let has_text = |meaning: &Meaning| {
             let seen = meaning.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.words(self.read.message_column).is_none_or(|words| seen.contains(&words))
+            self.words(self.read.columns.message).is_none_or(|words| seen.contains(&words))
         };
         match fate {
             Fate::Code(code) => {
@@ -180,7 +180,7 @@ impl Claim<'_> {
             }
             Fate::Continues(above) => {
                 assert!(*above < line, "line {line} continues line {above}");
-                assert_eq!(self.words(Some(self.read.code_column)), None, "line {line} has a code");
+                assert_eq!(self.words(self.read.columns.code), None, "line {line} has a code");
                 let is_there = meanings().any(|meaning| meaning.line == *above && has_text(meaning));
                 assert!(is_there, "line {line} in the meaning of line {above}");
             }
@@ -193,8 +193,8 @@ impl Claim<'_> {
                     // Marks alone say nothing.
                     if let (Some(own), Some(other)) = (self.words(Some(column)), other.words(Some(column)))
                         && own.contains(char::is_alphanumeric)
-                        && Some(column) != self.read.name_column
-                        && column != self.read.code_column
+                        && Some(column) != self.read.columns.name
+                        && Some(column) != self.read.columns.code
                     {
                         assert_eq!(own, other, "column {column} of line {line}, which repeats line {known}");
                     }

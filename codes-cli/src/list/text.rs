@@ -71,7 +71,7 @@ fn title(document: &Document, table: &SurveyedTable, layout: Layout, text: &mut 
 
 fn columns(table: &SurveyedTable) -> String {
     let title = |column: Option<usize>| column.and_then(|column| table.header.get(column));
-    let named = Role::NAMED.into_iter().map(|role| (role.name(), table.column(role)));
+    let named = Role::NAMED.into_iter().map(|role| (role.name(), *table.columns.get(role)));
     let used = named
         .chain([("other key", table.other_key_column)])
         .filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));

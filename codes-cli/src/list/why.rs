@@ -119,7 +119,7 @@ fn reason(reason: &codes_tool::Reason) -> Reason<'_> {
 }
 
 fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<usize>) -> Column<'a> {
-    let named = read.and_then(|table| table.column(role)).filter(|column| Some(*column) != decision.chosen);
+    let named = read.and_then(|table| *table.columns.get(role)).filter(|column| Some(*column) != decision.chosen);
     let because = match named {
         Some(_) => vec![Reason { rule: "argument.columns", because: "the user names it" }],
         None => decision.because.iter().map(reason).collect(),

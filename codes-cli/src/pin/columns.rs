@@ -16,8 +16,8 @@ pub(crate) fn named(preview: &Preview) -> Result<String, Failure> {
         return Err(Failure::Message(format!("`{}` has no table whose columns could be named", preview.ident)));
     };
     let named = Role::NAMED.into_iter().filter_map(|role| {
-        let title = table.column(role).filter(|title| !title.is_empty())?;
-        let is_everywhere = others.iter().all(|other| other.column(role) == Some(title));
+        let title = table.columns.get(role).as_ref().filter(|title| !title.is_empty())?;
+        let is_everywhere = others.iter().all(|other| other.columns.get(role).as_ref() == Some(title));
         is_everywhere.then(|| format!("{} = {title:?}", role.name()))
     });
     let named: Vec<String> = named.collect();

@@ -56,13 +56,14 @@ impl Expansion<'_> {
 
     fn table(&self, table: &TableInfo) -> TokenStream {
         let krate = &self.arguments.krate;
-        let (document, code) = (self.document(table.document), &table.code_column);
+        let columns = &table.columns;
+        let (document, code) = (self.document(table.document), columns.code.as_deref().unwrap_or_default());
         let heading = option_literal(table.heading());
-        let message = option_literal(table.message_column.as_deref());
-        let name = option_literal(table.name_column.as_deref());
-        let more = (table.details_column.is_some() || table.advice_column.is_some()).then(|| {
-            let details = option_literal(table.details_column.as_deref());
-            let advice = option_literal(table.advice_column.as_deref());
+        let message = option_literal(columns.message.as_deref());
+        let name = option_literal(columns.name.as_deref());
+        let more = (columns.details.is_some() || columns.advice.is_some()).then(|| {
+            let details = option_literal(columns.details.as_deref());
+            let advice = option_literal(columns.advice.as_deref());
             template!([details, advice] .__with(#details, #advice))
         });
         template!([krate, document, heading, code, message, name, more]

@@ -213,7 +213,7 @@ impl Expansion<'_> {
 
     /// The title of the column of names beside a code; `None` if its name is in no column.
     fn name_column(&self, entry: &CodeEntry) -> Option<&str> {
-        self.tables.of(entry.meanings.first()?)?.name_column.as_deref()
+        self.set.tables.get(entry.meanings.first()?.table)?.columns.name.as_deref()
     }
 
     fn variant_documentation(&self, variant: &Variant<'_>, documents: &[String]) -> String {

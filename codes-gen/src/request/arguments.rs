@@ -247,11 +247,11 @@ impl Arguments {
         let titles = &mut self.selection.columns;
         for column in syntax::list::<Argument>(list)? {
             let name = column.name.to_string();
-            let role = Role::of_name(&name);
-            let Some((role, title)) = role.and_then(|role| Some((role, titles.get_mut(role)?))) else {
+            let Some(role) = Role::of_name(&name) else {
                 problems.report_rust(unknown(&column.name, &name, "column", &Role::NAMED.map(Role::name)));
                 continue;
             };
+            let title = titles.get_mut(role);
             if title.is_some() {
                 problems.report_rust(Error::new(column.name.span(), format!("`{name}` is given twice")));
                 continue;

@@ -33,19 +33,18 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>, d
         of_code.because.insert(0, Reason { rule: "titles.same", because });
     }
     let mut roles = vec![(Role::Code, of_code)];
-    let Columns { message, name, details, advice, title, .. } = with_code(&mut facts, code, &rules::ALL);
-    let taken = [Some(code), message, name, details, advice];
-    for (role, rules, chosen) in [
-        (Role::Message, rules::MESSAGE, message),
-        (Role::Name, rules::NAME, name),
-        (Role::Details, rules::DETAILS, details),
-        (Role::Advice, rules::ADVICE, advice),
+    let columns = with_code(&mut facts, code, &rules::ALL);
+    for (role, rules) in [
+        (Role::Message, rules::MESSAGE),
+        (Role::Name, rules::NAME),
+        (Role::Details, rules::DETAILS),
+        (Role::Advice, rules::ADVICE),
+        (Role::Title, rules::TITLE),
     ] {
-        roles.push((role, of_role(rules, &facts, chosen, &taken)));
-    }
-    // Most tables have no title, and the reason for that is of no interest.
-    if title.is_some() {
-        roles.push((Role::Title, of_role(rules::TITLE, &facts, title, &taken)));
+        // Most tables have no title, and the reason for that is of no interest.
+        if role != Role::Title || columns.title.is_some() {
+            roles.push((role, of_role(rules, &facts, *columns.by_role().get(role), columns)));
+        }
     }
     Explanation { roles }
 }
@@ -86,12 +85,12 @@ fn against(column: &ColumnFacts, facts: &TableFacts) -> Reason {
     }
 }
 
-fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, taken: &[Option<usize>]) -> Decision<usize> {
+fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, columns: Columns) -> Decision<usize> {
     let mut decision = Decision { chosen, because: Vec::new(), rejected: Vec::new() };
     for column in &facts.columns {
         if Some(column.index) == chosen {
             decision.because = reasons(rules, column, facts);
-        } else if !taken.contains(&Some(column.index))
+        } else if !columns.are_taken(column.index)
             && let Some((_, rule)) = rules::decide(rules, column, facts)
             && rule.verdict != Verdict::Yes
         {

@@ -3,6 +3,7 @@
 
 use super::{Reader, RowOf};
 use crate::Document;
+use crate::columns::Role;
 use crate::diagnostic::{Diagnostic, ProblemId};
 
 /// The limit in multiples of the document's length, in addition to a fixed number of bytes.
@@ -52,10 +53,10 @@ impl Reader<'_> {
     pub(super) fn has_room(&mut self, row: &RowOf<'_>, count: usize, does: &str) -> bool {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
         let size = |column: usize| row.row.cells.get(column).map_or(0, |cell| cell.size(OF_VALUE));
-        let columns = &row.table.columns;
+        let columns = row.table.columns.by_role();
         let mut length = 0;
-        for column in [columns.message, columns.name, columns.details, columns.advice] {
-            length += column.map_or(0, size);
+        for role in [Role::Message, Role::Name, Role::Details, Role::Advice] {
+            length += columns.get(role).map_or(0, size);
         }
         for column in &row.table.fields {
             length += size(*column) + OF_VALUE;

@@ -191,7 +191,8 @@ impl<'a> Tables<'a> {
 #[cfg(test)]
 mod tests {
     use crate::columns::Kind;
-    use crate::select::{Choice, ColumnTitles, Selection, explain};
+    use crate::role::Roles;
+    use crate::select::{Choice, Selection, explain};
     use crate::{Document, markdown};
 
     const TEXT: &str = "# A\n\n| Code | Text |\n|---|---|\n| 7 | Late. |\n\n# B\n\n| Code | Text |\n|---|---|\n| E8 | Gone. |\n\n\
@@ -202,7 +203,7 @@ mod tests {
         let document = Document::new("d.md", TEXT);
         let selection = Selection {
             tables: table.into_iter().map(Choice::from_text).collect(),
-            columns: ColumnTitles { code: code.map(str::to_owned), ..ColumnTitles::default() },
+            columns: Roles { code: code.map(str::to_owned), ..Roles::default() },
             fields: Vec::new(),
         };
         let decision = explain(&document, &markdown::read(&document), &selection, kind).remove(0);

@@ -54,7 +54,7 @@ impl<'a> Side<'a> {
             old_names: names.map(|code| (code.name, &code.entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
-            tables: Tables::new(&self.codes.set.tables, &new.codes.set.tables),
+            tables: Tables { old: &self.codes.set.tables, new: &new.codes.set.tables },
             old: self,
             new,
         }

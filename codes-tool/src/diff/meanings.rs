@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Build, Change, ChangeKind, Level, What, whole};
-use codes_gen::{Meaning, TableInfo, TablesByPlace};
+use codes_gen::{Meaning, TableInfo};
 use codes_read::columns::Role;
 
 /// The reason why another value of a column besides that of the messages is a patch.
@@ -11,15 +11,11 @@ pub(super) const OF_COLUMN: &str = "the value of a column is data";
 
 /// The tables of both sides, which have the titles of the columns.
 pub(super) struct Tables<'a> {
-    old: TablesByPlace<'a>,
-    new: TablesByPlace<'a>,
+    pub(super) old: &'a [TableInfo],
+    pub(super) new: &'a [TableInfo],
 }
 
-impl<'a> Tables<'a> {
-    pub(super) fn new(old: &'a [TableInfo], new: &'a [TableInfo]) -> Self {
-        Self { old: TablesByPlace::new(old), new: TablesByPlace::new(new) }
-    }
-
+impl Tables<'_> {
     /// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first
     /// of the other.
     pub(super) fn meanings(&self, old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
@@ -76,8 +72,8 @@ impl<'a> Tables<'a> {
         let texts = beside(from).into_iter().zip(beside(to));
         let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
         for (role, (before, after)) in differing {
-            let tables = [self.old.of(from), self.new.of(to)];
-            if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.column(role))) {
+            let tables = [self.old.get(from.table), self.new.get(to.table)];
+            if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.columns.get(role).as_deref())) {
                 let [from, to] = [before, after].map(Option::unwrap_or_default);
                 add(ChangeKind::Field.between(from, to).of(title), OF_COLUMN);
             }

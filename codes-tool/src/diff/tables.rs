@@ -153,7 +153,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
 
 /// Whether two tables read the same roles from columns with the same titles.
 pub(super) fn have_same_columns(old: &[TableInfo], new: &[TableInfo]) -> bool {
-    let plain_titles = |table: &TableInfo| Role::NAMED.map(|role| table.column(role).map(plain));
+    let plain_titles = |table: &TableInfo| Role::NAMED.map(|role| table.columns.get(role).as_deref().map(plain));
     old.iter().map(plain_titles).eq(new.iter().map(plain_titles))
 }
 
@@ -164,7 +164,10 @@ fn columns_in_use(
     (old_header, new_header): (&[String], &[String]),
 ) -> Vec<Change> {
     let has = |header: &[String], title: &str| header.iter().any(|cell| plain(cell) == plain(title));
-    let roles = Role::NAMED.into_iter().map(|role| (role.name(), before.column(role), after.column(role)));
+    let roles = Role::NAMED.into_iter().map(|role| {
+        let [from, to] = [before, after].map(|table| table.columns.get(role).as_deref());
+        (role.name(), from, to)
+    });
     let changed = roles.filter(|(_, from, to)| from.map(plain) != to.map(plain));
     let renamed = changed.map(|(role, from, to)| {
         if let (Some(from), Some(to)) = (from, to)

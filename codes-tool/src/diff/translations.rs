@@ -28,7 +28,7 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
         if after.meanings.is_empty() {
             continue;
         }
-        let tables = Tables::new(&before.tables, &after.tables);
+        let tables = Tables { old: &before.tables, new: &after.tables };
         for code in new.named().iter().filter(|code| known.contains(&code.entry.code)) {
             let [from, to] =
                 [before, after].map(|side| side.meanings.get(&code.entry.code).map_or(&[][..], Vec::as_slice));

@@ -84,7 +84,7 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
 }
 
 fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<Diagnostic> {
-    let is_empty = meaning.text.is_empty() && table.table.message_column.is_some();
+    let is_empty = meaning.text.is_empty() && table.table.columns.message.is_some();
     let place = || table.place_of(entry, meaning);
     is_empty.then(|| Diagnostic::at(ProblemId::NoText, place(), "this code has no text"))
 }
