@@ -241,7 +241,7 @@ pub fn may_be_header(cells: &[&str], column: usize) -> bool {
 
 /// Whether a text beside a code table is surely a code, and neither a word nor a title: `E2`, `NOT_FOUND`.
 pub fn is_surely_text_code(text: &str) -> bool {
-    is_sure_shape(shape_of_code(text), text) && !is_known_header(text)
+    is_sure_shape(shape_of_code(text), text) && !Header::new(text).is_title_of_column()
 }
 
 /// Whether a text in a column of codes looks more like a code than a word of prose: `NOT_FOUND`, `NotFound`,
@@ -261,12 +261,12 @@ fn has_likely_shape(shape: Option<Shape>, text: &str) -> bool {
         Some(Shape::Dotted | Shape::Numbered) => text.contains('_') || cell::has_hump(text),
         _ => false,
     };
-    is_joined || is_sure_shape(shape, text) && !is_known_header(text)
+    is_joined || is_sure_shape(shape, text) && !Header::new(text).is_title_of_column()
 }
 
 /// Whether a text reads as a code even far from any code table: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
-    has_three_digits(shape_of_code(text), text) && !is_known_header(text)
+    has_three_digits(shape_of_code(text), text) && !Header::new(text).is_title_of_column()
 }
 
 /// Whether a text in this shape is a constant with letters or has letters and three adjacent digits.
@@ -290,14 +290,6 @@ fn shape_of_code(text: &str) -> Option<Shape> {
     parsed.is_one_word().then_some(parsed.shape)
 }
 
-/// Whether a text reads as the title of a column: of codes, names, meanings or advice.
-pub fn is_known_header(text: &str) -> bool {
-    let header = Header::new(text);
-    header.code().is_some_and(|says| says != CodeHeader::Name)
-        || header.message() != MessageHeader::Other
-        || header.names()
-}
-
 /// What a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -312,7 +304,7 @@ pub enum Subject {
     Codes,
 }
 
-/// Measures what a heading announces, and whether it [mentions codes](mentions_codes).
+/// Measures what a heading announces, and whether it [mentions codes](Header::announces_numbers).
 pub fn subject(heading: &str) -> (Subject, bool) {
     let header = Header::new(heading);
     (subject_of(&header, heading), header.announces_numbers())
@@ -338,11 +330,6 @@ fn subject_of(header: &Header, heading: &str) -> Subject {
     }
 }
 
-/// Whether a title mentions error codes or the like: "Error codes of each phase".
-pub fn mentions_codes(title: &str) -> bool {
-    Header::new(title).announces_numbers()
-}
-
 /// Whether a heading is about several errors or codes: "Fatal errors (permanent)".
 pub fn ends_with_errors(heading: &str) -> bool {
     Header::new(before_bracket(heading)).ends_with(&["errors", "codes"])
@@ -350,46 +337,6 @@ pub fn ends_with_errors(heading: &str) -> bool {
 
 fn before_bracket(heading: &str) -> &str {
     text::first_part(heading, |c| matches!(c, '(' | '（'))
-}
-
-/// Whether a heading says that codes of errors or results are below it, or just "codes".
-pub fn announces_codes(heading: &str) -> bool {
-    Header::new(heading).announces_codes_or_says_code()
-}
-
-/// Whether a title is just "code" or "error code".
-pub fn says_code(title: &str) -> bool {
-    matches!(Header::new(title).code(), Some(CodeHeader::ErrorCode | CodeHeader::Code))
-}
-
-/// Whether a title is just "code", "error code" or "error".
-pub fn says_code_or_error(title: &str) -> bool {
-    says_code(title) || Header::new(title).code() == Some(CodeHeader::Error)
-}
-
-/// Whether a title may say that codes are below it.
-pub fn may_announce_codes(title: &str) -> bool {
-    Header::new(title).code().is_some_and(|says| says != CodeHeader::Name)
-}
-
-/// Whether a title surely says "error code".
-pub fn is_title_of_codes(title: &str) -> bool {
-    Header::new(title).code() == Some(CodeHeader::ErrorCode)
-}
-
-/// Whether a title says that names are below it.
-pub fn names_codes(title: &str) -> bool {
-    Header::new(title).names()
-}
-
-/// Whether a title says that meanings are below it.
-pub fn says_message(title: &str) -> bool {
-    Header::new(title).message() < MessageHeader::Details
-}
-
-/// Whether a title says that advice is below it.
-pub fn says_advice(title: &str) -> bool {
-    Header::new(title).message() == MessageHeader::Handling
 }
 
 /// The way in which the cells of a column are written.

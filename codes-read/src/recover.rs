@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
+use crate::facts::Header;
 use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, order, side_by_side, text};
 
@@ -132,7 +133,7 @@ fn are_other_titles(header: &[Cell], titles: &Row) -> bool {
             return false;
         }
         count += usize::from(!text.is_empty());
-        is_known |= columns::is_known_header(text);
+        is_known |= Header::new(text).is_title_of_column();
         is_repeated &= header.get(column).is_some_and(|title| title.text == *text);
     }
     count > 1 && is_known && !is_repeated
@@ -150,7 +151,7 @@ fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, prob
     let codes = table.as_ref().and_then(columns_of);
     let is_row = |row: &Row| codes_above.is_some_and(|columns| has_code(row, columns));
     // `<th>Network<th>Description` among rows of codes is the title of a group.
-    let is_group = titles.is_head && !titles.cells.iter().any(|cell| columns::may_announce_codes(&cell.text));
+    let is_group = titles.is_head && !titles.cells.iter().any(|cell| Header::new(&cell.text).may_announce_codes());
     match table {
         Some(table) if codes.is_some() && !is_group || !rows.iter().any(is_row) => {
             if codes.is_some() || codes_above.is_some() {
@@ -247,11 +248,11 @@ fn name_columns(table: &mut MarkdownTable) {
     }
     let is_header = |row: &Row| {
         if of_table.text.is_empty() {
-            return row.cells.iter().any(|cell| columns::may_announce_codes(&cell.text));
+            return row.cells.iter().any(|cell| Header::new(&cell.text).may_announce_codes());
         }
-        let says_code = |cell: &Cell| columns::says_code(&cell.text);
+        let says_code = |cell: &Cell| Header::new(&cell.text).says_code();
         // A field "Code" has a text beside it.
-        let known = row.cells.iter().filter(|cell| columns::is_known_header(&cell.text));
+        let known = row.cells.iter().filter(|cell| Header::new(&cell.text).is_title_of_column());
         !says_code(of_table) && row.cells.iter().any(says_code) && known.count() > 1
     };
     if table.rows.first().is_some_and(|row| !row.is_spanning && is_header(row)) {
@@ -389,7 +390,7 @@ fn html_rows(
         let message = format!("{rows} of HTML outside of `<table>`: read as {what}");
         Diagnostic::at(ProblemId::RowOutsideTable, range.clone(), message).help(help).severity(Severity::Warning)
     };
-    if first.cells.iter().any(|cell| columns::is_title_of_codes(&cell.text)) && run.rows.len() > 1 && !run.is_in_code {
+    if first.cells.iter().any(|cell| Header::new(&cell.text).says_error_code()) && run.rows.len() > 1 && !run.is_in_code {
         problems.report(warning("a table", HtmlRun::help(true)));
         let header = run.rows.remove(0).cells;
         let rows = of_width(run.rows, header.len());

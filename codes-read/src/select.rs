@@ -18,6 +18,7 @@ use std::borrow::Cow;
 
 use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
+use crate::facts::Header;
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_narrow, underfilled, unfilled};
 use crate::role::{Role, Roles};
@@ -128,7 +129,7 @@ impl<'a> Tables<'a> {
             let is_beside_codes = || {
                 let of_codes_above = self.owner_facts.of_codes_above.get(index).copied().flatten();
                 of_codes_above.is_some()
-                    || self.markdown.path_of(table).last().is_some_and(|heading| columns::announces_codes(heading))
+                    || self.markdown.path_of(table).last().is_some_and(|heading| Header::new(heading).announces_codes_or_says_code())
             };
             if let Some(diagnostic) = unfilled(table).or_else(|| too_narrow(table).filter(|_| is_beside_codes())) {
                 problems.report(diagnostic);

@@ -9,8 +9,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::cell;
-use crate::columns::{self, Kind};
+use crate::code_value::Kind;
 use crate::diagnostic::{Diagnostic, ProblemId};
+use crate::facts::{CodeHeader, Header};
 use crate::markdown::{Cell, MarkdownTable, Row, SideBySide};
 use crate::text;
 
@@ -175,7 +176,7 @@ impl<'a> Titles<'a> {
                 }
                 let is_whole = start == 0 && end == count;
                 let is_titled = |place: usize| !self.at(place).is_empty();
-                let says_code = |place: usize| columns::says_code(self.at(place));
+                let says_code = |place: usize| Header::new(self.at(place)).says_code();
                 let has_code = || (start..start + width).any(says_code);
                 let has_other_code = || (0..start).any(says_code) || (end..count).any(says_code);
                 if !(is_whole && (start..start + width).all(is_titled)) && (!has_code() || has_other_code()) {
@@ -227,7 +228,8 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     for (place, column) in used.iter().enumerate() {
         let title = title(*column);
         let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::new(table, *column).are_numbers();
-        if may_be_untitled || columns::says_code_or_error(title) {
+        let header = Header::new(title);
+        if may_be_untitled || header.says_code() || header.code() == Some(CodeHeader::Error) {
             starts.push(place);
         }
     }
@@ -349,7 +351,7 @@ fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
     for column in used {
         let title = table.header.get(*column)?;
         let is_same = |other: &Cell| other.range != title.range && other.text.eq_ignore_ascii_case(&title.text);
-        if !table.header.iter().any(is_same) || !columns::says_code(&title.text) {
+        if !table.header.iter().any(is_same) || !Header::new(&title.text).says_code() {
             continue;
         }
         let Some((known, of_known)) = first else {

@@ -18,8 +18,9 @@ use std::sync::Arc;
 pub use self::advice::{announced, possible};
 use self::announcement::Announcement;
 use self::entry::code::is_padded;
-use crate::columns::{self, Columns, Kind, Reason};
+use crate::columns::{Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
+use crate::facts::Header;
 #[cfg(test)]
 use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
@@ -475,7 +476,7 @@ fn names_class(code: &str, text: &str) -> bool {
 /// Whether a code is written as the number of a requirement, a task or another record is, and the heading above does not
 /// say that it is a code: `FR-001`, `AC1`.
 fn is_record(code: &str, path: &[Arc<str>]) -> bool {
-    cell::is_record(code) && !path.last().is_some_and(|above| columns::mentions_codes(above))
+    cell::is_record(code) && !path.last().is_some_and(|above| Header::new(above).announces_numbers())
 }
 
 /// Whether a heading or an item is about a sample: `Response 200 OK`.

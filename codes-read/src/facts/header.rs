@@ -143,6 +143,26 @@ impl Header {
         self.code
     }
 
+    /// Whether it is just "code" or "error code".
+    pub(crate) fn says_code(&self) -> bool {
+        matches!(self.code, Some(CodeHeader::ErrorCode | CodeHeader::Code))
+    }
+
+    /// Whether it surely says "error code".
+    pub(crate) fn says_error_code(&self) -> bool {
+        self.code == Some(CodeHeader::ErrorCode)
+    }
+
+    /// Whether it may say that codes are below it.
+    pub(crate) fn may_announce_codes(&self) -> bool {
+        self.code.is_some_and(|says| says != CodeHeader::Name)
+    }
+
+    /// Whether it reads as the title of a column: of codes, names, meanings or advice.
+    pub(crate) fn is_title_of_column(&self) -> bool {
+        self.may_announce_codes() || self.message() != MessageHeader::Other || self.names()
+    }
+
     fn measured_code(&self) -> Option<CodeHeader> {
         let is = |list: &[&str]| self.key.is_in(list);
         // This is text rather than a title.

@@ -5,7 +5,6 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::Link;
 use super::html::{Token, tokens};
 use crate::script::{self, Script};
-use crate::text::length_until;
 
 /// Collects a cell's text: lines without trailing space, and single spaces between words.
 #[derive(Debug, Default)]
@@ -258,14 +257,15 @@ const INLINES: [&str; 53] = [
 /// The length of the text that can be copied as it is: words with single spaces between them. All of the document's
 /// text passes here, unoptimised.
 fn length_of_plain(text: &str) -> usize {
-    // A space, or the first byte of one.
-    let is_end = |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3);
-    let mut length = 0;
-    loop {
-        length += length_until(text.get(length..).unwrap_or_default(), is_end);
-        match text.as_bytes().get(length..) {
-            Some([b' ', next, ..]) if length > 0 && next.is_ascii_graphic() => length += 1,
-            _ => return length,
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        match byte {
+            b' ' if rest.len() < text.len() && after.first().is_some_and(u8::is_ascii_graphic) => {}
+            // A space, or the first byte of one.
+            b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3 => break,
+            _ => {}
         }
+        rest = after;
     }
+    text.len() - rest.len()
 }

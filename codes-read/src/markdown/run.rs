@@ -215,6 +215,11 @@ pub fn read_rows(
 
 /// The text of a cell outside of tables, as a reader sees it.
 pub fn cell_text(cell: &str) -> String {
+    // Most cells have no markup, and need not be parsed.
+    let plain = cell.trim_matches(' ');
+    if text::is_only(plain, |byte| byte.is_ascii_alphanumeric() || byte == b' ') && !plain.contains("  ") {
+        return plain.to_owned();
+    }
     let table = super::first_table(format!("|x|\n|-|\n|{cell}|"));
     let row = table.and_then(|table| table.rows.into_iter().next());
     row.and_then(|row| row.cells.into_iter().next()).map(|cell| cell.text).unwrap_or_default()

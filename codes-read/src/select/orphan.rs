@@ -10,6 +10,7 @@ use super::running_text::Shapes;
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::facts::Header;
 use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, split_row};
 use crate::{Document, cell, markdown, text};
 
@@ -263,7 +264,7 @@ impl Tables<'_> {
     /// Rows of HTML that look like those of the table above them, or of a missing table.
     fn html_rows(&self, run: &HtmlRun, owner: Option<Owner>) -> Option<Diagnostic> {
         let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
-        let is_title = |cell: &markdown::Cell| columns::is_title_of_codes(&cell.text);
+        let is_title = |cell: &markdown::Cell| Header::new(&cell.text).says_error_code();
         let has_titles = run.rows.first().is_some_and(|row| row.cells.iter().any(is_title));
         let mut rows = Vec::new();
         for row in run.rows.get(usize::from(has_titles)..).unwrap_or_default() {
@@ -355,7 +356,7 @@ impl Titles {
         if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
             return None;
         }
-        let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
+        let column = cells.iter().position(|cell| Header::new(&markdown::cell_text(cell)).says_error_code())?;
         Some(Self { column, count: cells.len(), is_double }).filter(|titles| titles.count > 1)
     }
 }

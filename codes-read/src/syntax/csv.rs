@@ -10,6 +10,7 @@ use self::fields::{Field, Fields};
 use self::opening::Opening;
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::facts::Header;
 use crate::markdown::{self, Cell, Markdown, MarkdownTable, Row, Section};
 use crate::{Document, cell, text};
 
@@ -46,7 +47,7 @@ impl File {
     fn new(document: &Document) -> Self {
         let mut markdown = Markdown { sections: vec![Section::default()], ..Markdown::default() };
         let name = markdown::words_of_name(document);
-        if columns::announces_codes(&name) {
+        if Header::new(&name).announces_codes_or_says_code() {
             markdown.title = Some(name.into());
         }
         let table = MarkdownTable { range: 0..document.text().len(), ..MarkdownTable::default() };
@@ -155,7 +156,7 @@ fn is_key(table: &MarkdownTable, column: usize, is_code: fn(&str) -> bool) -> bo
 fn are_titles(single: &[Vec<Cell>]) -> bool {
     const MOST: usize = 4;
     for cell in single.iter().flatten() {
-        if cell::is_code(&cell.text, Kind::Integer) || columns::announces_codes(&cell.text) && single.len() > 1 {
+        if cell::is_code(&cell.text, Kind::Integer) || Header::new(&cell.text).announces_codes_or_says_code() && single.len() > 1 {
             return false;
         }
     }

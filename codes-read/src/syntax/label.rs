@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::columns;
+use crate::facts::{Header, MessageHeader};
 use crate::lexicon::forms;
 use crate::markdown::{Block, Cell, Link};
 use crate::{Document, cell, text};
@@ -17,20 +17,18 @@ pub(super) enum Says {
 }
 
 pub(super) fn says(title: &str) -> Says {
-    if columns::names_codes(title) {
-        Says::Name
-    } else if columns::says_message(title) {
-        Says::Message
-    } else if columns::says_advice(title) {
-        Says::Advice
-    } else {
-        Says::Other
+    let header = Header::new(title);
+    match header.message() {
+        _ if header.names() => Says::Name,
+        message if message < MessageHeader::Details => Says::Message,
+        MessageHeader::Handling => Says::Advice,
+        _ => Says::Other,
     }
 }
 
 /// Whether the value is the code: `Code: 4001`, or, below the name of an enum's member, `Identifier Value: 4001`.
 pub(super) fn says_code(title: &str) -> bool {
-    columns::says_code(title) || forms::VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
+    Header::new(title).says_code() || forms::VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
 }
 
 /// The title and the value of a line, with its links. The remaining links of the text are in `links`.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::{Document, columns};
+use crate::Document;
+use crate::facts::Header;
 
 /// The beginning of the records, and the delimiter of their fields.
 pub(super) struct Opening {
@@ -77,7 +78,7 @@ fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) 
     let cells = count(below);
     let are_titles = |line: Range<usize>| {
         let mut titles = document.get(line).split(char::from(delimiter));
-        titles.any(|title| columns::announces_codes(title.trim().trim_matches('"')))
+        titles.any(|title| Header::new(title.trim().trim_matches('"')).announces_codes_or_says_code())
     };
     // A comment may have as many cells as the titles below it.
     if cells > 0 && are_titles(document.line_at(below)) {

@@ -9,6 +9,7 @@ use super::{
     without_label,
 };
 use crate::columns::{self, Kind};
+use crate::facts::Header;
 use crate::lexicon::forms;
 use crate::text;
 
@@ -102,7 +103,7 @@ pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
 pub(in crate::syntax) fn number_labelled(all: &mut [Beside<'_>]) -> bool {
     let Some(first) = all.first() else { return false };
     let label = text::first_part(first.text, |c| c.is_ascii_digit());
-    let is_label = label.ends_with(char::is_whitespace) && columns::announces_codes(label);
+    let is_label = label.ends_with(char::is_whitespace) && Header::new(label).announces_codes_or_says_code();
     if all.len() < 2 || !is_label || all.iter().all(|beside| beside.entry.is_some()) {
         return false;
     }
@@ -179,7 +180,9 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             let is_of_symbol =
                 is_status_of_error(&entry.code) && is_in(first, char::is_uppercase) && first != name.trim();
             // `Vendor error code: 1001` is a value with its label, but "Parameter error (1001)" is not.
-            let is_label = if is_bracket { columns::mentions_codes(name) } else { columns::announces_codes(name) };
+            let header = Header::new(name);
+            let is_label =
+                if is_bracket { header.announces_numbers() } else { header.announces_codes_or_says_code() };
             let is_name = text::begins_with(name, char::is_alphabetic) && !is_label && !is_of_symbol;
             let is_end = behind.is_empty() || behind.trim_start().starts_with(SIGNS);
             let text = behind.trim_start_matches(BETWEEN).trim_end().to_owned();

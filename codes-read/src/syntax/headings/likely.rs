@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::level::{best_level, keep_level};
 use super::{Heading, headings, is_distinctive, keep_announced, paths_of_codes, without_paragraph};
 use crate::columns::{self, Kind, Reason};
-use crate::facts::HeadingsFacts;
+use crate::facts::{Header, HeadingsFacts};
 use crate::lexicon::forms;
 use crate::markdown::{Block, BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
@@ -128,8 +128,8 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     }
     // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 of a standard
     let says_codes = |path: &[Arc<str>]| match kind {
-        Kind::Integer => path.last().is_some_and(|above| columns::mentions_codes(above)),
-        Kind::Text => path.iter().any(|above| columns::mentions_codes(above) || columns::ends_with_errors(above)),
+        Kind::Integer => path.last().is_some_and(|above| Header::new(above).announces_numbers()),
+        Kind::Text => path.iter().any(|above| Header::new(above).announces_numbers() || columns::ends_with_errors(above)),
     };
     let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
     let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
@@ -249,8 +249,8 @@ fn holds_codes(below: &[Block]) -> bool {
 /// Whether it is a table with a title of codes.
 fn is_table_of_codes(block: &Block) -> bool {
     // "C API code"
-    let says_code = |title: &str| columns::says_code(text::last_part(title, char::is_whitespace));
-    let is_title = |title: &str| columns::is_title_of_codes(title) || says_code(title);
+    let says_code = |title: &str| Header::new(text::last_part(title, char::is_whitespace)).says_code();
+    let is_title = |title: &str| Header::new(title).says_error_code() || says_code(title);
     block.kind == BlockKind::Other
         && !block.is_labelled
         && text::split(&block.cell.text, |c| c == '|').any(|title| is_title(title.trim()))
@@ -324,7 +324,7 @@ fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     let code = &*entry.code;
     let is_padded = is_padded(code);
     // `ErrorCode` is a type.
-    if columns::says_code(code) || !is_padded && !text::begins_with(code, char::is_alphabetic) {
+    if Header::new(code).says_code() || !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     // `KITE_LOST_ERROR` may be a title of a column too, but not a heading.

@@ -8,7 +8,7 @@ use super::items::{
     Item, Passage, add_numbers_beside, depth_of_codes, flatten_groups, items, number_names, paragraphs,
 };
 use crate::columns::{self, Kind};
-use crate::facts::ItemsFacts;
+use crate::facts::{Header, ItemsFacts};
 use crate::lexicon::{forms, others};
 use crate::markdown::{Block, BlockKind};
 use crate::order;
@@ -257,7 +257,7 @@ impl<'a> Items<'a> {
         // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
         let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
         let statuses = codes.iter().filter(|code| entry::is_status(code)).count();
-        facts.are_properties = have_labels && statuses == 1 && !columns::mentions_codes(above);
+        facts.are_properties = have_labels && statuses == 1 && !Header::new(above).announces_numbers();
         // `tooBusy` below a line or a heading that announces codes.
         let any_fails = || codes.iter().any(|code| says_failure(code));
         let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
@@ -266,12 +266,12 @@ impl<'a> Items<'a> {
         }
         // "Open the box (1): ..", "Take the mail (2): .."
         let are_of_others = || !ends_with_errors(above) || are_steps(&codes);
-        if facts.by_neighbours == facts.codes && facts.short > 0 && !columns::mentions_codes(above) && are_of_others() {
+        if facts.by_neighbours == facts.codes && facts.short > 0 && !Header::new(above).announces_numbers() && are_of_others() {
             facts.likely = 0;
         }
         // `no-wet-kite` below "Errors". `wet_kite` may be a field of an error, unless it is below "Error codes".
         let joints: &[char] = match () {
-            () if columns::mentions_codes(above) => &['-', '_'],
+            () if Header::new(above).announces_numbers() => &['-', '_'],
             () if ends_with_errors(above) => &['-'],
             () => &[],
         };
@@ -285,7 +285,7 @@ impl<'a> Items<'a> {
         // In a document about other things, codes have a heading or a text that says so.
         let is_introduced = || part.introduces(&self.list);
         let is_of_records =
-            || (part.said.is_of_records || are_of_records && !is_introduced()) && !columns::mentions_codes(above);
+            || (part.said.is_of_records || are_of_records && !is_introduced()) && !Header::new(above).announces_numbers();
         let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
         let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !facts.are_introduced;
         let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
@@ -492,7 +492,7 @@ pub(super) fn listed<'a>(
     // A document about codes may list them by the steps in which they occur.
     let title = parts.iter().find_map(|part| part.path.first());
     let (repeat, are_of_vendor) = repeat(&all, kind);
-    if repeat && !title.is_some_and(|title| columns::mentions_codes(title)) {
+    if repeat && !title.is_some_and(|title| Header::new(title).announces_numbers()) {
         for listed in &mut all {
             listed.facts.repeat = !are_of_vendor || !listed.part.said.own.is_of(kind);
         }
