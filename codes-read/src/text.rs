@@ -162,6 +162,19 @@ pub fn strip_prefixes<'a>(text: &'a str, prefixes: &[&str]) -> Option<&'a str> {
     None
 }
 
+/// The text before the first of these suffixes that it has. The last byte rules out most of them.
+pub(crate) fn strip_suffixes<'a>(text: &'a str, suffixes: &[&str]) -> Option<&'a str> {
+    let last = text.as_bytes().last();
+    for suffix in suffixes {
+        if suffix.as_bytes().last() == last
+            && let Some(rest) = text.strip_suffix(*suffix)
+        {
+            return Some(rest);
+        }
+    }
+    None
+}
+
 /// The texts before and after the first of these parts. The predicate is true for each byte with which a part begins,
 /// and for every byte outside of ASCII.
 pub(crate) fn split_at_any<'a>(text: &'a str, parts: &[&str], may_begin: fn(u8) -> bool) -> Option<(&'a str, &'a str)> {

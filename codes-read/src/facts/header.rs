@@ -122,7 +122,7 @@ impl Header {
     /// The way in which the cells below it are written.
     pub(crate) fn writing(&self) -> Writing {
         let says_code =
-            |key: &str| codes::CODE.contains(&key) || is_error_code(key) || codes::ERROR_CODE_PARTS.contains(&key);
+            |key: &str| text::is_one_of(key, codes::CODE) || is_error_code(key) || text::is_one_of(key, codes::ERROR_CODE_PARTS);
         match (&*self.first, &*self.behind) {
             _ if self.says_hexadecimal() => Writing::Hexadecimal,
             (code, http) if http.contains("http") && says_code(code) => Writing::CodeFirst,
@@ -184,12 +184,12 @@ impl Header {
         }
         if text::is_one_of(&self.first, codes::CODE) && !self.key.ends_with(codes::AFTER_NO_CODE) {
             // "Code/ID" stands above things of any kind.
-            let says_id = codes::IDENTIFIER.contains(&&*self.behind);
+            let says_id = text::is_one_of(&self.behind, codes::IDENTIFIER);
             return Some(if says_id { CodeHeader::OtherCode } else { CodeHeader::Code });
         }
         // "ID / code"
-        if codes::CODE.contains(&&*self.behind)
-            && [codes::IDENTIFIER, vague::NUMBER].iter().any(|list| list.contains(&&*self.first))
+        if text::is_one_of(&self.behind, codes::CODE)
+            && [codes::IDENTIFIER, vague::NUMBER].iter().any(|list| text::is_one_of(&self.first, list))
         {
             return Some(CodeHeader::OtherCode);
         }
@@ -212,7 +212,7 @@ impl Header {
         ];
         for (list, says) in vague {
             // `Rejection reason (r)`, `status(dec/hex)`
-            let may_be_first = says == CodeHeader::Error || vague::NOTATION.contains(&&*self.behind);
+            let may_be_first = says == CodeHeader::Error || text::is_one_of(&self.behind, vague::NOTATION);
             if is(list) {
                 return Some(says);
             }
@@ -222,7 +222,7 @@ impl Header {
             }
         }
         // `MAIL_XXX error`
-        let is_other = |word: &str| vague::BEFORE_NO_ERROR.contains(&word) || meanings::NAME_STARTS.contains(&word);
+        let is_other = |word: &str| text::is_one_of(word, vague::BEFORE_NO_ERROR) || text::is_one_of(word, meanings::NAME_STARTS);
         let are_others_before = || self.words.iter().take(self.words.count() - 1).any(is_other);
         if self.words.end_with(vague::ERROR) && !are_others_before() && self.message() == MessageHeader::Other {
             return Some(CodeHeader::Error);
@@ -239,9 +239,9 @@ impl Header {
 
     /// "Старый код", "Código nuevo", "旧コード": just "code", and that it was replaced or replaces another.
     fn says_old_or_new_code(&self) -> bool {
-        let is_of_time = |word: &&str| others::OLD.contains(word) || others::NEW.contains(word);
+        let is_of_time = |word: &&str| text::is_one_of(word, others::OLD) || text::is_one_of(word, others::NEW);
         let mut rest = self.words.iter().filter(|word| !is_of_time(word));
-        let is_code = |word: Option<&str>| word.is_some_and(|word| codes::CODE.contains(&word));
+        let is_code = |word: Option<&str>| word.is_some_and(|word| text::is_one_of(word, codes::CODE));
         let behind = text::strip_prefixes(&self.key.text, others::OLD_PARTS)
             .or_else(|| text::strip_prefixes(&self.key.text, others::NEW_STARTS));
         is_code(behind) || self.words.count() == 2 && is_code(rest.next()) && rest.next().is_none()
@@ -250,7 +250,7 @@ impl Header {
     /// `mail_error_t values`, "Register value", but not "Default value".
     fn are_values(&self) -> bool {
         match (self.words.count(), self.words.first(), self.words.last()) {
-            (2, Some(before), Some("value")) => !vague::BEFORE_NO_VALUE.contains(&before),
+            (2, Some(before), Some("value")) => !text::is_one_of(before, vague::BEFORE_NO_VALUE),
             (2.., _, Some("values")) => true,
             _ => false,
         }
@@ -268,7 +268,7 @@ impl Header {
             _ => return false,
         }
         let mut before = self.words.iter().take(self.words.count() - 1);
-        self.first == self.key.text && !before.any(|word| others::BEFORE_FOREIGN_CODE.contains(&word))
+        self.first == self.key.text && !before.any(|word| text::is_one_of(word, others::BEFORE_FOREIGN_CODE))
     }
 
     fn code_of_errors(&self) -> Option<CodeHeader> {
@@ -281,13 +281,13 @@ impl Header {
             if !text::is_one_of(word, codes::CODE_FIRST) {
                 continue;
             }
-            let of = self.words.iter().skip(at + 1).take_while(|word| OF.contains(word)).count();
+            let of = self.words.iter().skip(at + 1).take_while(|word| text::is_one_of(word, OF)).count();
             let end = at + of + 1;
             let Some(what) = self.words.get(end) else { continue };
-            if codes::AFTER_CODE_STATUS.contains(&what) {
+            if text::is_one_of(what, codes::AFTER_CODE_STATUS) {
                 return Some(CodeHeader::StatusCode);
             }
-            if codes::AFTER_CODE.contains(&what) {
+            if text::is_one_of(what, codes::AFTER_CODE) {
                 let is_all = at == 0 && end + 1 == self.words.count();
                 return Some(if is_all { CodeHeader::ErrorCode } else { CodeHeader::MoreThanErrorCode });
             }
@@ -297,6 +297,10 @@ impl Header {
 
     /// "API error code" contains "error code", but "secret code" does not contain "ret code".
     fn code_in_words(&self) -> Option<CodeHeader> {
+        // Most headings have none of these parts, and their words need not be looked up.
+        if !self.key.has(&["code", "cd", "http", "exit"]) && !self.key.has(codes::BEFORE_NUMBER) {
+            return None;
+        }
         if self.words.have_run(&|run| text::is_one_of(run, codes::STATUS_CODE)) {
             return Some(CodeHeader::StatusCode);
         }
@@ -321,7 +325,7 @@ impl Header {
             }
         }
         // `result码`
-        if codes::WORDS_FOR_CODE.iter().any(|word| self.key.text.strip_suffix(word).is_some_and(stands_before_code)) {
+        if text::strip_suffixes(&self.key.text, codes::WORDS_FOR_CODE).is_some_and(stands_before_code) {
             return Some(CodeHeader::MoreThanErrorCode);
         }
         if self.key.is_in(codes::ERROR_CODE_PARTS) {
@@ -468,10 +472,10 @@ impl Header {
         let ends_so = self.words.count() > 1 && self.words.end_with(&["result", "results"]);
         // "Reject reason mapping"
         let last = self.words.last().unwrap_or_default();
-        let names_list = codes::AFTER_RESULT.contains(&last);
+        let names_list = text::is_one_of(last, codes::AFTER_RESULT);
         let listed = if names_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
         self.is_identifier && ends_so
-            || [codes::RESULT_ENDS, vague::RETURN_VALUE].iter().any(|ends| ends.iter().any(|end| listed.ends_with(end)))
+            || [codes::RESULT_ENDS, vague::RETURN_VALUE].iter().any(|ends| text::strip_suffixes(listed, ends).is_some())
             || self.names_faults()
     }
 
@@ -615,7 +619,7 @@ impl Header {
 
     /// Whether one of these words is first, and "of" follows it: "Status do pagamento".
     fn begins_with_of(&self, starts: &[&str]) -> bool {
-        self.words.begin_with(starts) && self.words.get(1).is_some_and(|of| OF.contains(&of))
+        self.words.begin_with(starts) && self.words.get(1).is_some_and(|of| text::is_one_of(of, OF))
     }
 
     /// Whether it announces short forms of the message: "Title", "Text".
@@ -647,10 +651,9 @@ fn http_status(word: &str) -> Option<u16> {
 
 fn is_error_code(run: &str) -> bool {
     // `RESP_CD`
-    let before = |words: &[&str]| words.iter().find_map(|word| run.strip_suffix(word));
-    codes::ERROR_CODE.contains(&run)
-        || before(&["codes", "code", "cd"]).is_some_and(stands_before_code)
-        || before(codes::NUMBER).is_some_and(|before| codes::BEFORE_NUMBER.contains(&before))
+    text::is_one_of(run, codes::ERROR_CODE)
+        || text::strip_suffixes(run, &["codes", "code", "cd"]).is_some_and(stands_before_code)
+        || text::strip_suffixes(run, codes::NUMBER).is_some_and(|before| text::is_one_of(before, codes::BEFORE_NUMBER))
 }
 
 fn stands_before_code(word: &str) -> bool {

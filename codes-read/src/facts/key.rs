@@ -71,17 +71,16 @@ impl Key {
 
     /// Whether it ends with one of these words.
     pub(super) fn ends_with(&self, ends: &[&str]) -> bool {
-        let last = self.text.as_bytes().last();
-        ends.iter().any(|end| end.as_bytes().last() == last && self.text.ends_with(end))
+        text::strip_suffixes(&self.text, ends).is_some()
     }
 
     /// Whether the first and the last pair of bytes in a part may be in the text.
     fn may_have(&self, part: &str) -> bool {
-        let ([first, second, ..], [.., before, last]) = (part.as_bytes(), part.as_bytes()) else { return true };
         // Most headings are in one script, and so is each part.
-        if self.is_ascii && !first.is_ascii() {
+        if self.is_ascii && part.as_bytes().first().is_some_and(|first| !first.is_ascii()) {
             return false;
         }
+        let ([first, second, ..], [.., before, last]) = (part.as_bytes(), part.as_bytes()) else { return true };
         let both = bit(*first, *second) | bit(*before, *last);
         self.pairs & both == both
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::own_title::own_title;
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, split_row, struck};
-use crate::Document;
+use crate::{Document, text};
 
 /// The header of the table that a run would be.
 pub struct RunHeader {
