@@ -31,13 +31,15 @@ pub use writing::Writing;
 /// The result of parsing a cell: the same in every column, and for every kind of code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parsed<'a> {
-    pub form: CellForm<'a>,
+    pub form: CellForm,
+    /// The numbers, ranges or words, if the form is that of parts.
+    pub parts: Vec<Part<'a>>,
     pub shape: Shape,
 }
 
 /// The forms of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellForm<'a> {
+pub enum CellForm {
     Blank,
     /// A text for "no code": `N/A`, `---`.
     NoCode,
@@ -46,7 +48,7 @@ pub enum CellForm<'a> {
     /// `空`: stands for all codes that the table does not list, if they are numbers.
     Unknown,
     /// One or several numbers, ranges or words.
-    Parts(Vec<Part<'a>>),
+    Parts,
     /// `5xx except 503`: the ranges around the excluded codes.
     Except(Vec<LabelledCode>),
     /// `10,500`, which may be one number or two.
@@ -153,7 +155,7 @@ const LONGEST: usize = 2_048;
 /// Parses a cell.
 pub fn parse(text: &str) -> Parsed<'_> {
     let text = lexer::trimmed(script::without_notes(lexer::trimmed(text)));
-    let no_parts = |form| Parsed { form, shape: Shape::Prose };
+    let no_parts = |form| Parsed::new(form, Shape::Prose);
     if text.is_empty() {
         return no_parts(CellForm::Blank);
     }
@@ -162,7 +164,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
     }
     // Most codes are plain numbers.
     if let Some(numeric) = number::bare(text) {
-        return Parsed { form: CellForm::Parts(vec![Part::number(numeric, text)]), shape: Shape::Number };
+        return Parsed::of(vec![Part::number(numeric, text)]);
     }
     if is_catch_all(text) {
         return no_parts(CellForm::CatchAll);
@@ -181,27 +183,26 @@ fn with_lookalikes(text: &str) -> Parsed<'_> {
     if matches!(parsed.form, CellForm::Prose | CellForm::Unclear)
         && let Some(ascii) = lexer::to_ascii(text)
     {
-        let Parsed { form, shape } = in_ascii(&ascii);
-        if matches!(form, CellForm::Parts(_)) {
-            return Parsed { form: CellForm::Lookalike(ascii), shape };
+        let Parsed { form, shape, .. } = in_ascii(&ascii);
+        if form == CellForm::Parts {
+            return Parsed::new(CellForm::Lookalike(ascii), shape);
         }
     }
     parsed
 }
 
 fn in_ascii(text: &str) -> Parsed<'_> {
-    let number = |form| Parsed { form, shape: Shape::Number };
+    let number = |form| Parsed::new(form, Shape::Number);
     let text = lexer::unquoted(text);
     if let Some(parts) = with_alternative(text) {
-        let shape = shape::of_parts(&parts);
-        return Parsed { form: CellForm::Parts(parts), shape };
+        return Parsed::of(parts);
     }
     if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
         let unmarked = lexer::without_end(lexer::without_footnote(text));
         if let Some(part) = part::numeric(unmarked) {
             let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
             let listed = if part.label.as_ref().is_some_and(has_digit) { labelled_list(unmarked) } else { None };
-            return number(listed.unwrap_or_else(|| CellForm::Parts(vec![part])));
+            return listed.unwrap_or_else(|| Parsed::of(vec![part]));
         }
         if number::is_grouped(unmarked) {
             return number(CellForm::Grouped);
@@ -216,33 +217,30 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         }
         let http = label::http(unmarked);
         if let Some(parts) = http.and_then(|at| beside_http(unmarked, at)) {
-            let shape = shape::of_parts(&parts);
-            return Parsed { form: CellForm::Parts(parts), shape };
+            return Parsed::of(parts);
         }
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
         if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
             // In `HTTP 400, 401 / 1028`, it is unclear which are codes.
             let is_mixed =
                 http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
-            return number(if is_mixed { CellForm::Unclear } else { CellForm::Parts(parts) });
+            return if is_mixed { number(CellForm::Unclear) } else { Parsed::of(parts) };
         }
     }
     if let Some(parts) = word::words(text) {
-        let shape = shape::of_parts(&parts);
-        return Parsed { form: CellForm::Parts(parts), shape };
+        return Parsed::of(parts);
     }
     if number::begins(label::without_leading(text).unwrap_or(text)) {
         return number(CellForm::Unclear);
     }
     if let Some((first, last)) = range::of_sign(text) {
-        return number(CellForm::Parts(vec![Part::number(Numeric::Range(first, last), text)]));
+        return Parsed::of(vec![Part::number(Numeric::Range(first, last), text)]);
     }
-    let form = if is_unknown(text) { CellForm::Unknown } else { CellForm::Prose };
-    Parsed { form, shape: Shape::Prose }
+    Parsed::new(if is_unknown(text) { CellForm::Unknown } else { CellForm::Prose }, Shape::Prose)
 }
 
 /// The codes of `7 (late), 8 (gone)` and `LATE(2) and GONE(0)`: each has a label, written like the others.
-fn labelled_list<'a>(text: &'a str) -> Option<CellForm<'a>> {
+fn labelled_list<'a>(text: &'a str) -> Option<Parsed<'a>> {
     let (mut first, mut are_alike) = (None, true);
     let mut read = |item: &'a str, parts: &mut Vec<Part<'a>>| {
         let Some(part) = part::numeric(item) else { return false };
@@ -254,7 +252,7 @@ fn labelled_list<'a>(text: &'a str) -> Option<CellForm<'a>> {
     let parts = lexer::list(text, &lexer::SEPARATORS, &mut read).filter(|_| are_alike)?;
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
-    Some(if is_unclear { CellForm::Unclear } else { CellForm::Parts(parts) })
+    Some(if is_unclear { Parsed::new(CellForm::Unclear, Shape::Number) } else { Parsed::of(parts) })
 }
 
 /// The codes of `7 (or 8)` and `LATE_7(或GONE_8)`: both are numbers, or both are spelled like constants.
@@ -263,10 +261,11 @@ fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
     let others = text::strip_prefixes(inside, &lexer::OR)?;
     let mut parts = Vec::new();
     for code in [first, others] {
-        match in_ascii(code).form {
-            CellForm::Parts(codes) => parts.extend(codes),
-            _ => return None,
+        let mut codes = in_ascii(code).parts;
+        if codes.is_empty() {
+            return None;
         }
+        parts.append(&mut codes);
     }
     let is_sure = |part: &Part<'_>| part.numeric.is_some() || shape::of_word(&part.written) >= Shape::Numbered;
     let is_number = |part: &Part<'_>| part.numeric.is_some();
@@ -285,9 +284,9 @@ fn is_identifier(text: &str) -> bool {
 /// all codes.
 fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
     let (codes, status) = label::split_http(text, at)?;
-    let CellForm::Parts(statuses) = in_ascii(status).form else { return None };
-    let CellForm::Parts(mut parts) = in_ascii(codes).form else { return None };
-    if !statuses.iter().all(Part::is_http_status) || parts.iter().any(Part::is_http_status) {
+    let (statuses, mut parts) = (in_ascii(status).parts, in_ascii(codes).parts);
+    let are_statuses = !statuses.is_empty() && statuses.iter().all(Part::is_http_status);
+    if !are_statuses || parts.is_empty() || parts.iter().any(Part::is_http_status) {
         return None;
     }
     for part in &mut parts {
@@ -296,28 +295,30 @@ fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
     Some(parts)
 }
 
-impl Parsed<'_> {
+impl<'a> Parsed<'a> {
+    /// A cell without parts.
+    fn new(form: CellForm, shape: Shape) -> Self {
+        Self { form, parts: Vec::new(), shape }
+    }
+
+    fn of(parts: Vec<Part<'a>>) -> Self {
+        Self { form: CellForm::Parts, shape: shape::of_parts(&parts), parts }
+    }
+
     fn into_owned(self) -> Parsed<'static> {
-        let form = match self.form {
-            CellForm::Parts(parts) => {
-                let mut owned = Vec::with_capacity(parts.len());
-                for part in parts {
-                    owned.push(part.into_owned());
-                }
-                CellForm::Parts(owned)
-            }
-            CellForm::Blank => CellForm::Blank,
-            CellForm::NoCode => CellForm::NoCode,
-            CellForm::CatchAll => CellForm::CatchAll,
-            CellForm::Unknown => CellForm::Unknown,
-            CellForm::Except(ranges) => CellForm::Except(ranges),
-            CellForm::Grouped => CellForm::Grouped,
-            CellForm::Marked(without) => CellForm::Marked(without),
-            CellForm::Lookalike(ascii) => CellForm::Lookalike(ascii),
-            CellForm::Unclear => CellForm::Unclear,
-            CellForm::Prose => CellForm::Prose,
-        };
-        Parsed { form, shape: self.shape }
+        let mut parts = Vec::with_capacity(self.parts.len());
+        for part in self.parts {
+            parts.push(part.into_owned());
+        }
+        Parsed { form: self.form, parts, shape: self.shape }
+    }
+
+    /// The part, if there is only one.
+    fn only(&self) -> Option<&Part<'a>> {
+        match &*self.parts {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// The content of the cell in a column of a kind, which decides between a part's number and its text.
@@ -326,9 +327,9 @@ impl Parsed<'_> {
             CellForm::Blank => CodeCell::Empty,
             CellForm::CatchAll => CodeCell::CatchAll,
             CellForm::Unknown if kind == Kind::Integer => CodeCell::CatchAll,
-            CellForm::Parts(parts) => match kind {
-                Kind::Integer => part::as_integers(parts),
-                Kind::Text => part::as_texts(parts),
+            CellForm::Parts => match kind {
+                Kind::Integer => part::as_integers(&self.parts),
+                Kind::Text => part::as_texts(&self.parts),
             },
             CellForm::Except(_) if kind == Kind::Text => CodeCell::Other,
             CellForm::Except(ranges) => CodeCell::Except(ranges.clone()),
@@ -344,46 +345,31 @@ impl Parsed<'_> {
 
     /// Whether a number has leading zeros, and so is more likely a text.
     pub fn has_leading_zeros(&self) -> bool {
-        let CellForm::Parts(parts) = &self.form else { return false };
-        parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
+        self.parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
     }
 
     /// The number, if the cell is one, with or without a label.
     pub fn number(&self) -> Option<i128> {
-        match &self.form {
-            CellForm::Parts(parts) => match &**parts {
-                [Part { numeric: Some(Numeric::One(number)), .. }] => Some(*number),
-                _ => None,
-            },
-            _ => None,
-        }
+        self.only()?.one()
     }
 
     /// The ends of the range, if the cell is one.
     pub fn range(&self) -> Option<(i128, i128)> {
-        let CellForm::Parts(parts) = &self.form else { return None };
-        match &**parts {
-            [Part { numeric: Some(Numeric::Range(Some(first), Some(last))), .. }] => Some((*first, *last)),
+        match self.only()?.numeric {
+            Some(Numeric::Range(Some(first), Some(last))) => Some((first, last)),
             _ => None,
         }
     }
 
     /// Whether the cell is one word without a label.
     pub fn is_one_word(&self) -> bool {
-        match &self.form {
-            CellForm::Parts(parts) => matches!(&**parts, [Part { numeric: None, label: None, .. }]),
-            _ => false,
-        }
+        self.only().is_some_and(|part| part.numeric.is_none() && part.label.is_none())
     }
 
     /// Whether the cell is one number, decimal or hexadecimal, and nothing else.
     pub fn is_bare_number(&self) -> bool {
-        match &self.form {
-            CellForm::Parts(parts) => {
-                matches!(&**parts, [Part { numeric: Some(Numeric::One(_) | Numeric::LeadingZeros), label: None, .. }])
-            }
-            _ => false,
-        }
+        let is_number = |part: &Part<'_>| matches!(part.numeric, Some(Numeric::One(_) | Numeric::LeadingZeros));
+        self.only().is_some_and(|part| is_number(part) && part.label.is_none())
     }
 }
 

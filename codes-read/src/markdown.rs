@@ -112,6 +112,21 @@ pub struct Row {
     pub is_head: bool,
 }
 
+impl Row {
+    /// Cuts the row to this many cells. The texts beyond them are its surplus, but not that of a cell that spans the last
+    /// column too.
+    pub(crate) fn cut(&mut self, columns: usize) {
+        let last_end = columns.checked_sub(1).and_then(|last| self.cells.get(last)).map_or(0, |cell| cell.range.end);
+        for cell in self.cells.get(columns..).unwrap_or_default() {
+            if !cell.text.is_empty() && cell.range.start >= last_end {
+                let first = self.surplus.take().unwrap_or_else(|| cell.range.clone());
+                self.surplus = Some(first.start..cell.range.end.max(first.end));
+            }
+        }
+        self.cells.truncate(columns);
+    }
+}
+
 /// A cell: its place, without the space around it, and the text that a reader sees.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Cell {

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CellForm, CodeCell, CodeOrRange, LabelledCode, Part, Shape, Writing};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Part, Shape, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns, Role, Roles};
@@ -623,18 +623,15 @@ fn says_anything(text: &str) -> bool {
 fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
     let Some(text) = name else { return (None, Vec::new()) };
     let parsed = cell::parse(&text);
-    if let CellForm::Parts(parts) = &parsed.form
-        && let [Part { numeric: None, label: Some(label), written, .. }] = &**parts
+    if let [Part { numeric: None, label: Some(label), written, .. }] = &*parsed.parts
         && cell::is_remark(label)
     {
         return (Some(written.clone().into_owned()), Vec::new());
     }
     let mut names = Vec::new();
-    if let CellForm::Parts(parts) = &parsed.form
-        && (parsed.shape == Shape::Symbol
-            || text.contains('\n') && parsed.shape.is_word() && parsed.shape.is_constant())
-    {
-        for part in parts {
+    let is_line = |shape: Shape| text.contains('\n') && shape.is_word() && shape.is_constant();
+    if !parsed.parts.is_empty() && (parsed.shape == Shape::Symbol || is_line(parsed.shape)) {
+        for part in &parsed.parts {
             names.push(part.written.clone().into_owned());
         }
     } else if text.split_whitespace().all(cell::is_symbol) {

@@ -411,15 +411,9 @@ fn html_rows(
     None
 }
 
-/// Cuts the rows to a table's number of columns. The cells beyond are their surplus.
+/// Cuts the rows to a table's number of columns.
 fn of_width(mut rows: Vec<Row>, columns: usize) -> Vec<Row> {
-    for row in &mut rows {
-        let beyond = row.cells.get(columns..).unwrap_or_default();
-        if let (Some(first), Some(last)) = (beyond.first(), beyond.last()) {
-            row.surplus = Some(first.range.start..last.range.end);
-            row.cells.truncate(columns);
-        }
-    }
+    rows.iter_mut().for_each(|row| row.cut(columns));
     rows
 }
 

@@ -68,7 +68,7 @@ impl<'a> Part<'a> {
         self.one().is_some_and(number::may_be_http_status)
     }
 
-    fn one(&self) -> Option<i128> {
+    pub(super) fn one(&self) -> Option<i128> {
         match self.numeric {
             Some(Numeric::One(number)) => Some(number),
             _ => None,

@@ -633,7 +633,8 @@ mod agreement {
             prop_assert_eq!(&integers, &parse_integers(&text));
             prop_assert_eq!(&texts, &parse_texts(&text));
             match &parsed.form {
-                CellForm::Parts(parts) => {
+                CellForm::Parts => {
+                    let parts = &parsed.parts;
                     prop_assert!(parsed.shape != Shape::Prose);
                     if let CodeCell::Codes(listed) = &integers {
                         prop_assert_eq!(parsed.shape, Shape::Number);

@@ -232,7 +232,7 @@ impl CellCounts {
                 counts.names += usize::from(is_name(name));
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
-            counts.lists += usize::from(matches!(&parsed.form, CellForm::Parts(parts) if parts.len() > 1));
+            counts.lists += usize::from(parsed.parts.len() > 1);
             match parsed.shape {
                 _ if parsed.form == CellForm::CatchAll => counts.catch_alls += 1,
                 _ if parsed.form == CellForm::Prose && cell::is_pattern(text) => counts.catch_alls += 1,

@@ -35,7 +35,10 @@ impl Tables<'_> {
         for run in &self.markdown.orphans {
             let owner = self.owner(run).filter(|owner| is_selected(owner.table));
             if owner.is_some() || is_missing(run.section) {
-                self.report_orphans(run, owner, problems);
+                let titles = Titles::from_run(self.document, run);
+                for diagnostic in self.orphans(run, owner, titles.as_ref()) {
+                    problems.report(diagnostic);
+                }
             }
         }
         for run in &self.markdown.html_orphans {
@@ -58,11 +61,14 @@ impl Tables<'_> {
             // continue one that Markdown does not read.
             let titles = Titles::from_run(self.document, run);
             let is_of_codes = owner.is_none_or(|owner| self.code_column(owner.table).is_some());
-            if is_of_codes || titles.is_some() || self.header(run, owner).is_some() {
-                self.report_orphans(run, owner, problems);
+            let found = if is_of_codes || titles.is_some() || self.header(run, owner).is_some() {
+                self.orphans(run, owner, titles.as_ref())
             } else if section == Some(run.section) {
-                self.report_orphans(run, None, problems);
-            }
+                self.orphans(run, None, None)
+            } else {
+                Vec::new()
+            };
+            found.into_iter().for_each(|diagnostic| problems.report(diagnostic));
             section = titles.map(|_| run.section).or(section);
         }
         for run in &self.markdown.html_orphans {
@@ -128,11 +134,8 @@ impl Tables<'_> {
 
     /// Whether no table is found because of lines outside of tables: the table exists, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
-        let is_of_rows = |run: &PipeRun| {
-            let mut has_rows = false;
-            self.orphans(run, None, &mut |found| has_rows |= found.is_some());
-            has_rows
-        };
+        let is_of_rows =
+            |run: &PipeRun| !self.orphans(run, None, Titles::from_run(self.document, run).as_ref()).is_empty();
         let is_of_html_rows = |run: &HtmlRun| self.html_rows(run, None).is_some();
         self.markdown.orphans.iter().any(|run| self.may_be_meant(choice, run.section) && is_of_rows(run))
             || self
@@ -142,37 +145,31 @@ impl Tables<'_> {
                 .any(|run| self.may_be_meant(choice, run.section) && is_of_html_rows(run))
     }
 
-    fn report_orphans(&self, run: &PipeRun, owner: Option<Owner>, problems: &mut Diagnostics) {
-        self.orphans(run, owner, &mut |found| {
-            if let Some(diagnostic) = found {
-                problems.report(diagnostic);
-            }
-        });
-    }
-
     fn report_html_rows(&self, run: &HtmlRun, owner: Option<Owner>, problems: &mut Diagnostics) {
         if let Some(diagnostic) = self.html_rows(run, owner) {
             problems.report(diagnostic);
         }
     }
 
-    /// Reports lines outside of tables, if they hold code rows.
-    fn orphans(&self, run: &PipeRun, owner: Option<Owner>, report: &mut dyn FnMut(Option<Diagnostic>)) {
+    /// The problems of lines outside of tables, if they hold code rows.
+    fn orphans(&self, run: &PipeRun, owner: Option<Owner>, titles: Option<&Titles>) -> Vec<Diagnostic> {
         let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
+        let mut found = Vec::new();
         match (header, table) {
             (Some(header), Some(table)) => {
                 // A line that Markdown reads as the beginning of a list ends the table.
                 let rest = header.index + 2 + table.rows.len();
-                report(self.orphan_rows(run, run.lines.get(..header.index).unwrap_or_default(), owner));
-                report(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
-                report(self.orphan_table(&header, &table));
+                found.extend(self.orphan_rows(run, run.lines.get(..header.index).unwrap_or_default(), owner));
+                found.extend(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
+                found.extend(self.orphan_table(&header, &table));
             }
-            _ => report(match Titles::from_run(self.document, run) {
-                Some(titles) => self.below_titles(run, &titles),
+            _ => found.extend(match titles {
+                Some(titles) => self.below_titles(run, titles),
                 None => self.orphan_rows(run, &run.lines, owner),
             }),
         }
+        found
     }
 
     /// The header of lines outside of tables. A row of the table that they belong to is not a header, even above
@@ -352,12 +349,16 @@ impl Titles {
         let is_double = line.starts_with("||");
         let line = if is_double { Cow::Owned(line.replace("||", "|")) } else { Cow::Borrowed(line) };
         let cells = split_row(&line);
-        // `25 | ErrorCode | INT` is a row of fields.
-        if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
-            return None;
+        let mut column = None;
+        for (index, cell) in cells.iter().enumerate() {
+            let title = markdown::cell_text(cell);
+            // `25 | ErrorCode | INT` is a row of fields.
+            if cell::is_code(&title, Kind::Integer) {
+                return None;
+            }
+            column = column.or_else(|| Header::new(&title).says_error_code().then_some(index));
         }
-        let column = cells.iter().position(|cell| Header::new(&markdown::cell_text(cell)).says_error_code())?;
-        Some(Self { column, count: cells.len(), is_double }).filter(|titles| titles.count > 1)
+        Some(Self { column: column?, count: cells.len(), is_double }).filter(|titles| titles.count > 1)
     }
 }
 

@@ -163,19 +163,13 @@ fn are_titles(single: &[Vec<Cell>]) -> bool {
     single.len() <= MOST
 }
 
-fn row(mut cells: Vec<Cell>, columns: usize) -> Row {
+fn row(cells: Vec<Cell>, columns: usize) -> Row {
     let start = cells.first().map_or(0, |cell| cell.range.start);
     let end = cells.last().map_or(start, |cell| cell.range.end);
-    let mut surplus: Option<Range<usize>> = None;
-    for cell in cells.get(columns..).unwrap_or_default() {
-        if !cell.text.is_empty() {
-            let from = surplus.as_ref().map_or(cell.range.start, |surplus| surplus.start);
-            surplus = Some(from..cell.range.end);
-        }
-    }
-    cells.truncate(columns);
-    while cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
-    Row { range: start..end, cells, surplus, ..Row::default() }
+    let mut row = Row { range: start..end, cells, ..Row::default() };
+    row.cut(columns);
+    while row.cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
+    row
 }
 
 /// Whether a field begins with a quote that is not closed.

@@ -1,5 +1,6 @@
 //! Headings and lists in HTML.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::Parser;
@@ -185,7 +186,7 @@ fn level(name: &str) -> Option<usize> {
 /// The length of the text in the element at the beginning of the text, if that element is markup.
 fn lead(html: &str) -> usize {
     const MARKS: [&str; 8] = ["a", "b", "code", "em", "i", "kbd", "strong", "tt"];
-    let mut open: Option<String> = None;
+    let mut open: Option<Cow<'_, str>> = None;
     for token in tokens(html) {
         match token {
             Token::StartTag(tag) if open.is_none() && MARKS.contains(&&*tag.name) => open = Some(tag.name),
@@ -223,8 +224,10 @@ fn add_markdown_headings(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlB
 
 /// Adds a paragraph of Markdown.
 fn add_markdown(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlBlock>) {
-    let text = from_markdown(html.get(range.clone()).unwrap_or_default().trim());
-    add(HtmlBlockKind::Text(0), range, 0, text, blocks);
+    let text = html.get(range.clone()).unwrap_or_default().trim();
+    if !text.is_empty() {
+        add(HtmlBlockKind::Text(0), range, 0, from_markdown(text), blocks);
+    }
 }
 
 fn from_markdown(markdown: &str) -> TextBuilder {

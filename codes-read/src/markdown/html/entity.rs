@@ -1,12 +1,17 @@
 //! Character references: `&lt;` and `&#60;` mean `<`: [`resolved`].
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Parser};
 
 use crate::text::{begins_with, first_part, strip_prefixes};
 
 /// The text with its character references resolved, as in the [HTML
 /// standard](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state).
-pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
+pub(super) fn resolved(text: &str, is_attribute: bool) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
     let mut parts = text.split('&');
     let mut resolved = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -21,7 +26,7 @@ pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
             }
         }
     }
-    resolved
+    Cow::Owned(resolved)
 }
 
 /// The meaning of the reference at the start of a text, without its `&`, and the text after it.

@@ -205,21 +205,13 @@ struct Resolved {
 }
 
 impl Resolved {
-    fn of_width(mut self, width: usize) -> Row {
-        // The text of a cell that spans beyond the header is not lost.
-        let last_end = width.checked_sub(1).and_then(|last| self.cells.get(last)).map_or(0, |cell| cell.range.end);
-        let mut surplus: Option<Range<usize>> = None;
-        for cell in self.cells.get(width..).unwrap_or_default() {
-            if !cell.text.is_empty() && cell.range.start >= last_end {
-                let first = surplus.unwrap_or(cell.range.clone());
-                surplus = Some(first.start..cell.range.end.max(first.end));
-            }
-        }
+    fn of_width(self, width: usize) -> Row {
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
+        let mut row = Row { range: self.range, cells: self.cells, is_spanning, ..Row::default() };
         // Missing cells are not added: a few letters would become thousands of cells.
-        self.cells.truncate(width);
-        self.cells.shrink_to_fit();
-        Row { range: self.range, cells: self.cells, surplus, is_spanning, ..Row::default() }
+        row.cut(width);
+        row.cells.shrink_to_fit();
+        row
     }
 }
 

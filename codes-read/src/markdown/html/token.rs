@@ -6,6 +6,7 @@
 //! must not swallow the tables after them. U+0000 is kept. A complete tokenizer would be a tenth of a clean build; a
 //! test compares this one with such a tokenizer.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::entity;
@@ -16,12 +17,12 @@ use crate::text;
 pub(in crate::markdown) enum Token<'a> {
     /// Text with its character references resolved.
     Text {
-        value: String,
+        value: Cow<'a, str>,
         range: Range<usize>,
     },
     StartTag(StartTag<'a>),
     EndTag {
-        name: String,
+        name: Cow<'a, str>,
         range: Range<usize>,
     },
 }
@@ -29,7 +30,7 @@ pub(in crate::markdown) enum Token<'a> {
 /// A start tag. Its name is in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::markdown) struct StartTag<'a> {
-    pub(in crate::markdown) name: String,
+    pub(in crate::markdown) name: Cow<'a, str>,
     /// The names and values as they are written.
     attributes: Vec<(&'a str, &'a str)>,
     /// The range from its `<` to the end of its `>`.
@@ -38,7 +39,7 @@ pub(in crate::markdown) struct StartTag<'a> {
 
 impl StartTag<'_> {
     /// The value of an attribute. If it is repeated, the first one counts.
-    pub(in crate::markdown) fn attribute(&self, name: &str) -> Option<String> {
+    pub(in crate::markdown) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let (_, value) = self.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
         Some(entity::resolved(value, true))
     }
@@ -168,7 +169,9 @@ impl<'a> Tokens<'a> {
                 None => return Markup::Nothing(self.html.len()),
             }
         };
-        let (name, range) = (name.to_ascii_lowercase(), open..end);
+        let is_lower = !text::has(name, |c| c.is_ascii_uppercase());
+        let name = if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_ascii_lowercase()) };
+        let range = open..end;
         if is_end {
             return Markup::Token(Token::EndTag { name, range }, end);
         }
@@ -289,12 +292,12 @@ mod tests {
 
     fn ours(html: &str) -> Vec<Shown> {
         joined(tokens(html).map(|token| match token {
-            Token::Text { value, range } => (None, value, range.end),
+            Token::Text { value, range } => (None, value.into_owned(), range.end),
             Token::EndTag { name, range } => (Some(format!("end {name} at {}", range.start)), String::new(), range.end),
             Token::StartTag(tag) => {
                 let names = tag.attributes.iter().map(|(name, _)| name.to_ascii_lowercase());
                 let attributes: std::collections::BTreeMap<String, String> =
-                    names.map(|name| (name.clone(), tag.attribute(&name).unwrap_or_default())).collect();
+                    names.map(|name| (name.clone(), tag.attribute(&name).unwrap_or_default().into_owned())).collect();
                 let attributes: Vec<_> = attributes.into_iter().collect();
                 let start = format!("start {} at {}", tag.name, tag.range.start);
                 (Some(start), format!("{attributes:?}"), tag.range.end)
