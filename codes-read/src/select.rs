@@ -112,6 +112,11 @@ impl<'a> Tables<'a> {
         Self { document, markdown, all, kind, refusals, owner_facts, code_title }
     }
 
+    /// The index of a table. Tables are in the document's order.
+    fn index_of(&self, (table, _): &Candidate<'_>) -> usize {
+        self.all.partition_point(|(other, _)| other.range.start < table.range.start)
+    }
+
     /// Reports rows that are not read, in any table.
     fn report_underfilled(&self, problems: &mut Diagnostics) {
         for row in &self.markdown.underfilled {

@@ -287,7 +287,8 @@ struct Codes<'a> {
     numbers: usize,
     texts: usize,
     different: HashSet<&'a str>,
-    lengths: HashSet<usize>,
+    /// The lengths of the shortest and the longest.
+    lengths: Option<(usize, usize)>,
     /// The letters with which they begin.
     letters: HashSet<&'a str>,
 }
@@ -304,7 +305,8 @@ impl<'a> Codes<'a> {
             }
             of.filled += 1;
             of.different.insert(text);
-            of.lengths.insert(text.len());
+            let (shortest, longest) = of.lengths.unwrap_or((text.len(), text.len()));
+            of.lengths = Some((shortest.min(text.len()), longest.max(text.len())));
             of.letters.insert(text::leading_letters(text));
             of.numbers += usize::from(cell::is_code(text, Kind::Integer));
             of.texts += usize::from(cell::is_code(text, Kind::Text));
@@ -332,16 +334,16 @@ impl<'a> Codes<'a> {
     fn are_like(&self, other: &Self) -> bool {
         const STATUS: usize = 3;
         let are_numbers = self.are_numbers();
-        let are_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| {
-            let goes_on = |longest: &usize| usize::from(!are_numbers || *longest < STATUS);
-            let ends = lengths.iter().min().zip(than.iter().max());
-            ends.is_some_and(|(shortest, longest)| *shortest > longest + goes_on(longest))
+        let are_longer = |codes: &Self, than: &Self| {
+            codes.lengths.zip(than.lengths).is_some_and(|((shortest, _), (_, longest))| {
+                shortest > longest + usize::from(!are_numbers || longest < STATUS)
+            })
         };
         let begin_alike = || self.letters.len() == 1 && self.letters == other.letters;
         are_numbers == other.are_numbers()
             && (are_numbers || begin_alike())
-            && !are_longer(&self.lengths, &other.lengths)
-            && !are_longer(&other.lengths, &self.lengths)
+            && !are_longer(self, other)
+            && !are_longer(other, self)
     }
 }
 

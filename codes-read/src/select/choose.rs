@@ -1,7 +1,5 @@
 //! Chooses among a document's tables: [`Tables::choose`]. This module is a part of the step `select`.
 
-use std::collections::HashMap;
-
 use super::pick::column_with;
 use super::{Candidate, Choice, Tables, of_codes};
 use crate::columns::{self, Decision, Kind, Reason};
@@ -75,16 +73,17 @@ impl<'a> Tables<'a> {
     /// The decision about a choice, with the indices of the tables.
     pub(super) fn decision(&self, choice: Option<&Choice>) -> Decision<usize> {
         let Narrowed { named, left, rejected } = self.narrowed(choice);
-        // Tables are in the document's order.
         let is_among = |candidates: &[Candidate<'_>], start: usize| {
             candidates.binary_search_by_key(&start, |(table, _)| table.range.start).is_ok()
         };
-        let mut reasons: HashMap<usize, NotMeant> = HashMap::new();
-        for ((table, _), reason) in rejected {
-            reasons.insert(table.range.start, reason);
+        let mut reasons: Vec<Option<NotMeant>> = vec![None; self.all.len()];
+        for (candidate, reason) in rejected {
+            if let Some(place) = reasons.get_mut(self.index_of(&candidate)) {
+                *place = Some(reason);
+            }
         }
         let mut decision = Decision { chosen: None, because: Vec::new(), rejected: Vec::new() };
-        for (index, (table, _)) in self.all.iter().enumerate() {
+        for (index, ((table, _), reason)) in self.all.iter().zip(reasons).enumerate() {
             let start = table.range.start;
             let is_left = is_among(&left, start);
             if is_left && left.len() == 1 {
@@ -92,8 +91,8 @@ impl<'a> Tables<'a> {
                 decision.because.push(self.because(choice));
                 continue;
             }
-            let reason = match reasons.get(&start) {
-                Some(reason) => *reason,
+            let reason = match reason {
+                Some(reason) => reason,
                 None if is_left => NotMeant::OneOfSeveral,
                 None if is_among(&named, start) => NotMeant::NoCodes,
                 None => NotMeant::Elsewhere,

@@ -21,10 +21,8 @@ impl Tables<'_> {
     pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Diagnostics) {
         let mut is_selected = vec![false; self.all.len()];
         for (table, _) in selected {
-            let Some((table, _)) = table else { continue };
-            // Tables are in the document's order.
-            let index = self.all.partition_point(|(other, _)| other.range.start < table.range.start);
-            if let Some(is_selected) = is_selected.get_mut(index) {
+            let Some(candidate) = table else { continue };
+            if let Some(is_selected) = is_selected.get_mut(self.index_of(candidate)) {
                 *is_selected = true;
             }
         }
