@@ -130,7 +130,7 @@ fn read_codes(document: &Document, item: &Item, arguments: &Arguments, problems:
     let are_texts = !tables.is_empty() && tables.iter().all(|table| table.columns.kind == Kind::Text);
     let mut of_texts = Diagnostics::default();
     let found = if are_texts { &mut of_texts } else { &mut problems.document };
-    let set = read::read(document, &tables, &reading, &mut Budget::new(document), found);
+    let set = read::read(document, &tables, &reading, &mut Budget::new(document), found).0;
     let of_texts = of_texts.into_vec();
     if let (CodeType::Integer(repr), true, true) = (item.code_type, are_texts, set.codes.is_empty()) {
         // Otherwise each row would be an error.

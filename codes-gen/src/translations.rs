@@ -112,7 +112,7 @@ impl Reader<'_> {
         if self.translation.table.is_none() {
             tables = self.nearest(document, tables, &reading);
         }
-        read::read(document, &tables, &reading, &mut Budget::new(document), problems)
+        read::read(document, &tables, &reading, &mut Budget::new(document), problems).0
     }
 
     /// The form of the enum's document, unless the translation is a CSV file. The headings of a translation are in
@@ -174,7 +174,7 @@ impl Reader<'_> {
         for (index, table) in tables.iter().enumerate() {
             let mut ignored = Diagnostics::default();
             let one = std::slice::from_ref(table);
-            let found = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
+            let (found, _) = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
             let _ = ignored.into_vec();
             let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
             shared.push((index, count));

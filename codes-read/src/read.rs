@@ -51,35 +51,14 @@ pub struct Reading<'a> {
 /// The most meanings of a code that are compared with a further one.
 const COMPARED: usize = 100;
 
-/// Reads the codes. Problems of a row are reported, and the other rows are read nevertheless.
+/// Reads the codes. Problems of a row are reported, and the other rows are read nevertheless. Also returns the fate of each
+/// row.
 pub fn read(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
     budget: &mut Budget,
     problems: &mut Diagnostics,
-) -> CodeSet {
-    read_rows(document, tables, reading, budget, problems, false).0
-}
-
-/// Reads the codes, and returns the fates of all rows too.
-pub fn read_with_fates(
-    document: &Document,
-    tables: &[CodeTable<'_>],
-    reading: &Reading<'_>,
-    budget: &mut Budget,
-    problems: &mut Diagnostics,
-) -> (CodeSet, Vec<RowFate>) {
-    read_rows(document, tables, reading, budget, problems, true)
-}
-
-fn read_rows(
-    document: &Document,
-    tables: &[CodeTable<'_>],
-    reading: &Reading<'_>,
-    budget: &mut Budget,
-    problems: &mut Diagnostics,
-    has_fates: bool,
 ) -> (CodeSet, Vec<RowFate>) {
     let mut rows = 0;
     for table in tables {
@@ -105,7 +84,7 @@ fn read_rows(
         style: CodeStyle::default(),
         notations: Notations::default(),
         continued: Vec::new(),
-        fates: Fates::new(has_fates),
+        fates: Fates::default(),
         other_values: Vec::new(),
     };
     for table in tables {
@@ -118,7 +97,7 @@ fn read_rows(
         reader.problems.report(diagnostic);
     }
     reader.report_no_codes(tables);
-    (reader.set, reader.fates.into_rows())
+    (reader.set, reader.fates.rows)
 }
 
 /// The style in which the text codes of a table are written.
@@ -250,7 +229,7 @@ impl Reader<'_> {
         for row in &table.table.rows {
             let row = with_text_above(row, above.as_deref(), table.columns);
             self.row(&row, above.as_deref(), table);
-            self.fates.end_row(&row, || self.document.line_of(row.range.start));
+            self.fates.end_row(&row, self.document.line_of(row.range.start));
             above = Some(row);
         }
         self.report_rows();

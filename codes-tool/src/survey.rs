@@ -311,7 +311,7 @@ impl Surveyor<'_> {
         };
         let columns = table.columns;
         let (set, rows) =
-            read::read_with_fates(self.document, &[table], &reading, &mut self.budget, &mut self.problems);
+            read::read(self.document, &[table], &reading, &mut self.budget, &mut self.problems);
         let names = derived_names(&set);
         SurveyedTable {
             form,

@@ -94,10 +94,11 @@ impl Reader<'_> {
     fn continuation(&mut self, row: &RowOf<'_>) {
         let more = self.meaning(row, None);
         for target in self.above.clone() {
-            if let Some(meaning) = self.target(target) {
+            let line = self.target(target).map(|meaning| {
                 meaning.extend(more.clone());
-            }
-            match self.line_of(target) {
+                meaning.line
+            });
+            match line {
                 Some(line) => self.fates.add(Fate::Continues(line)),
                 None => self.report_unread_above(row),
             }

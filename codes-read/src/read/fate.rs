@@ -1,11 +1,11 @@
 //! The result of reading each row: one or several [`Fate`]s. This module is a part of the step `read`.
 //!
-//! A row never vanishes: it is in the code set, is blank, or is reported. If fates are requested, there is one
-//! [`RowFate`] for each row, in the order of the rows.
+//! A row never vanishes: it is in the code set, is blank, or is reported. There is one [`RowFate`] for each row, in the
+//! order of the rows.
 
 use std::ops::Range;
 
-use super::{Reader, Target};
+use super::Reader;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::markdown::Row;
@@ -89,40 +89,24 @@ pub struct RowFate {
     pub fates: Vec<Fate>,
 }
 
-/// The fates of the rows that were read, if they are requested.
+/// The fates of the rows that were read.
 #[derive(Default)]
 pub(super) struct Fates {
-    /// Whether they are not requested.
-    is_off: bool,
-    rows: Vec<RowFate>,
+    pub(super) rows: Vec<RowFate>,
     /// The fates of the row that is being read.
     current: Vec<Fate>,
 }
 
 impl Fates {
-    pub(super) fn new(is_on: bool) -> Self {
-        Self { is_off: !is_on, ..Self::default() }
-    }
-
-    pub(super) fn into_rows(self) -> Vec<RowFate> {
-        self.rows
-    }
-
     /// Adds a fate of the row that is being read.
     pub(super) fn add(&mut self, fate: Fate) {
-        if !self.is_off && !self.current.contains(&fate) {
+        if !self.current.contains(&fate) {
             self.current.push(fate);
         }
     }
 
-    pub(super) fn end_row(&mut self, row: &Row, line: impl Fn() -> usize) {
-        if !self.is_off {
-            self.rows.push(RowFate {
-                line: line(),
-                range: row.range.clone(),
-                fates: std::mem::take(&mut self.current),
-            });
-        }
+    pub(super) fn end_row(&mut self, row: &Row, line: usize) {
+        self.rows.push(RowFate { line, range: row.range.clone(), fates: std::mem::take(&mut self.current) });
     }
 }
 
@@ -138,16 +122,5 @@ impl Reader<'_> {
             | ProblemId::ContinuesUnread => self.of_rows.push(diagnostic),
             _ => self.problems.report(diagnostic),
         }
-    }
-
-    /// The line of a meaning.
-    pub(super) fn line_of(&self, target: Target) -> Option<usize> {
-        let meaning = match target {
-            Target::Code(code, index) => self.set.codes.get(code)?.meanings.get(index)?,
-            Target::Range(index) => &self.set.ranges.get(index)?.meaning,
-            Target::CatchAll => self.set.catch_all.as_ref()?,
-            Target::Nothing => return None,
-        };
-        Some(meaning.line)
     }
 }
