@@ -1,5 +1,6 @@
 //! The clauses of a text, from which names take their words: [`first`]. This module is a leaf.
 
+use crate::lexicon::OF;
 use crate::text::{self, length_until};
 
 /// The most words of a title, and of a name.
@@ -181,8 +182,8 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
 
 /// Whether a text ends with a preposition and one word, as `Error de lectura` before `, escritura o red` does.
 fn ends_with_object(text: &str) -> bool {
-    const OF: [&str; 11] = ["de", "del", "da", "do", "di", "du", "des", "of", "von", "bei", "beim"];
-    text.rsplit_once(' ').is_some_and(|(above, _)| is_one_of(text::last_part(above, char::is_whitespace), &OF))
+    let is_of = |word: &str| is_one_of(word, OF) || is_one_of(word, &["of", "von", "bei", "beim"]);
+    text.rsplit_once(' ').is_some_and(|(above, _)| is_of(text::last_part(above, char::is_whitespace)))
 }
 
 /// Whether a name has room for the words up to here and two more. Half a list would mislead.

@@ -12,6 +12,9 @@ pub(crate) mod parameters;
 pub(crate) mod severities;
 pub(crate) mod vague;
 
+/// "Of" in Romance languages, between a word and what it belongs to.
+pub(crate) const OF: &[&str] = &["de", "del", "do", "da", "dos", "das", "di", "du", "des", "d", "l", "la"];
+
 #[cfg(test)]
 mod tests {
     use super::{codes, meanings, others, parameters, vague};

@@ -3,6 +3,7 @@
 
 use super::number;
 use super::word::{is_lettered_number, is_symbol};
+use crate::lexicon::OF;
 use crate::text;
 
 /// Words before a number that only announce a code.
@@ -20,9 +21,6 @@ const LEADING_PARTS: &[&str] = &[
     "エラーコード", "エラー", "ステータスコード", "戻り値", "コード",
 ];
 
-/// Words between such words: `Código de error`.
-const OF: &[&str] = &["da", "de", "del", "di", "do", "du", "of"];
-
 /// Further such words, which may be counted: "Warning 30 minutes before landing".
 const COUNTED: &[&str] = &["alarm", "alarme", "alarma", "alert", "exception", "failure", "fault", "warning"];
 
@@ -38,7 +36,9 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
         let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
         let behind = rest.strip_prefix(word)?.trim_start_matches(BEHIND);
         let next = || text::first_part(behind, |c| matches!(c, ' ' | '\n' | ':' | '：'));
-        let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF) && is_leading(next());
+        // `Código de error`
+        let is_of = || word.eq_ignore_ascii_case("of") || text::is_one_of_any_case(word, OF);
+        let is_between = || rest.len() < text.len() && is_of() && is_leading(next());
         let is_count = || {
             let words = behind.get(next().len()..).and_then(|rest| rest.strip_prefix(' '));
             let are_words = words.is_some_and(|words| text::begins_with(words, char::is_alphabetic));

@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::words::Words;
 use crate::cell::{self, Writing};
-use crate::lexicon::{codes, meanings, others, parameters, vague};
+use crate::lexicon::{OF, codes, meanings, others, parameters, vague};
 use crate::text;
 
 /// A header cell or a heading, in forms that can be looked up.
@@ -632,9 +632,6 @@ impl Header {
         self.words.any_in(others::BITS) || self.key.has(others::BITS_PARTS)
     }
 }
-
-/// "Of" in other languages, between a word and what it belongs to.
-const OF: &[&str] = &["de", "del", "do", "da", "dos", "das", "di", "du", "des", "d", "l", "la"];
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
