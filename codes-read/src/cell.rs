@@ -16,6 +16,7 @@ mod writing;
 use std::borrow::Cow;
 
 use crate::code_value::{CodeValue, Kind};
+use crate::lexicon::cells::{OR, SEPARATORS};
 use crate::{script, text};
 pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use catch_all::{is_unknown, may_be_in_other, may_be_other};
@@ -220,7 +221,7 @@ fn in_ascii(text: &str) -> Parsed<'_> {
             return Parsed::of(parts);
         }
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
-        if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
+        if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &SEPARATORS, &mut part::each_numeric)) {
             // In `HTTP 400, 401 / 1028`, it is unclear which are codes.
             let is_mixed =
                 http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
@@ -249,7 +250,7 @@ fn labelled_list<'a>(text: &'a str) -> Option<Parsed<'a>> {
         parts.push(part);
         true
     };
-    let parts = lexer::list(text, &lexer::SEPARATORS, &mut read).filter(|_| are_alike)?;
+    let parts = lexer::list(text, &SEPARATORS, &mut read).filter(|_| are_alike)?;
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
     Some(if is_unclear { Parsed::new(CellForm::Unclear, Shape::Number) } else { Parsed::of(parts) })
@@ -258,7 +259,7 @@ fn labelled_list<'a>(text: &'a str) -> Option<Parsed<'a>> {
 /// The codes of `7 (or 8)` and `LATE_7(或GONE_8)`: both are numbers, or both are spelled like constants.
 fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
     let (first, inside) = label::split_brackets(text)?;
-    let others = text::strip_prefixes(inside, &lexer::OR)?;
+    let others = text::strip_prefixes(inside, &OR)?;
     let mut parts = Vec::new();
     for code in [first, others] {
         let mut codes = in_ascii(code).parts;

@@ -1,8 +1,9 @@
 //! The words of headers and headings, in the languages of the vendors. This module is a leaf.
 //!
-//! All words are in the form of a `Key` of `facts`: without case, punctuation and space. Lists of parts are searched
-//! for within longer headers.
+//! The words of headers are in the form of a `Key` of `facts`: without case, punctuation and space. Lists of parts are
+//! searched for within longer headers.
 
+pub(crate) mod cells;
 pub(crate) mod codes;
 pub(crate) mod flags;
 pub(crate) mod forms;

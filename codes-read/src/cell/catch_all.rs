@@ -1,41 +1,13 @@
 //! Texts that stand for all other codes, or for no code. This module is a part of the grammar.
 
 use super::number::are_digits;
+use crate::lexicon::cells::{AMONG_NUMBERS, NOUNS, OTHER};
 use crate::text;
 
 const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
 
 /// The most bytes of such a text. Longer ones are prose.
 pub(super) const LONGEST: usize = 48;
-
-/// Words that mean "other", alone or before a noun.
-const WORDS: &[&str] = &[
-    "other", "others", "any other", "all other", "all others", "every other", "else", "anything else",
-    "everything else", "otro", "otros", "otra", "otras", "cualquier otro", "todos los demás", "outro", "outros",
-    "outra", "outras", "qualquer outro", "demais", "os demais", "todos os outros", "andere", "anderer", "alle anderen",
-    "sonstige", "sonstiger", "sonstiges", "sonst", "alle übrigen", "autre", "autres", "tous les autres",
-    "toutes les autres", "altro", "altri", "altre", "прочие", "прочее", "другие", "другое", "любой другой",
-    "любые другие", "иное", "остальные", "все остальные", "inne", "overig", "overige", "khác", "diğer", "non-zero",
-    "nonzero", "non zero", "其他", "其它", "其余", "其餘", "除此之外", "除此以外", "非零", "その他", "それ以外",
-    "上記以外", "기타", "그 외", "나머지",
-];
-
-/// Nouns behind such words: "other error codes", `その他のエラー`.
-const NOUNS: &[&str] = &[
-    "code", "codes", "error", "errors", "error code", "error codes", "return code", "return codes", "return value",
-    "return values", "status", "statuses", "status code", "status codes", "value", "values", "number", "numbers",
-    "fehler", "fehlercodes", "werte", "errores", "código", "códigos", "valor", "valores", "erro", "erros", "erreur",
-    "erreurs", "valeur", "valeurs", "errori", "codici", "valori", "ошибка", "ошибки", "коды", "значение", "значения",
-    "błędy", "错误", "错误码", "错误代码", "返回码", "返回值", "状态码", "代码", "情况", "错误情况", "值", "数", "數",
-    "整数", "число", "числа", "錯誤", "錯誤碼", "エラー", "エラーコード", "コード", "値", "수", "오류", "오류 코드",
-    "에러", "코드", "값",
-];
-
-/// Words that stand for all other codes among numbers, but are codes themselves among words.
-const AMONG_NUMBERS: [&str; 22] = [
-    "unknown", "xxx", "xxxx", "nnn", "nnnn", "none", "null", "nil", "any", "default", "unbekannt", "desconocido",
-    "desconhecido", "inconnu", "sconosciuto", "неизвестно", "空", "未知", "不明", "알 수 없음", "없음", "なし",
-];
 
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
@@ -45,12 +17,13 @@ pub fn is_catch_all(text: &str) -> bool {
     let lower = text.to_lowercase();
     // `Any other non-200 status`
     let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
-    SIGNS.contains(&text) || is_with_noun(&lower, WORDS) || is_all_but(&lower) || is_other_status()
+    SIGNS.contains(&text) || is_with_noun(&lower, OTHER) || is_all_but(&lower) || is_other_status()
 }
 
 /// Whether a text in lower case is one of these words, with or without a noun.
 pub(super) fn is_with_noun(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
+    let first = text.as_bytes().first();
+    words.iter().filter(|word| word.as_bytes().first() == first).any(|word| {
         let Some(rest) = text.strip_prefix(word) else { return false };
         let noun = rest.trim_start_matches([' ', 'の']);
         let is_apart = noun.len() < rest.len() || !noun.is_ascii();
@@ -67,7 +40,7 @@ pub(crate) fn is_unknown(text: &str) -> bool {
 /// Whether a word in Latin letters may be a text for all other codes, or the part of one.
 pub(crate) fn may_be_other(word: &str) -> bool {
     let is_zero = ["non", "zero"].iter().any(|part| word.eq_ignore_ascii_case(part));
-    is_zero || text::is_one_of_any_case(word, WORDS) || text::is_one_of_any_case(word, &AMONG_NUMBERS)
+    is_zero || text::is_one_of_any_case(word, OTHER) || text::is_one_of_any_case(word, &AMONG_NUMBERS)
 }
 
 /// Whether each such text in other letters has a character of this kind: its first one, or the one with an accent.
@@ -110,7 +83,7 @@ mod tests {
 
     #[test]
     fn no_word_for_other_codes_is_ruled_out() {
-        for word in WORDS.iter().chain(&AMONG_NUMBERS).filter(|word| !word.contains(' ')) {
+        for word in OTHER.iter().chain(&AMONG_NUMBERS).filter(|word| !word.contains(' ')) {
             for word in [(*word).to_owned(), word.to_uppercase()] {
                 let parts = || word.split(|c: char| !c.is_ascii_alphabetic());
                 assert!(parts().all(may_be_other) || text::has(&word, may_be_in_other), "{word}");

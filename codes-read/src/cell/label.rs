@@ -4,25 +4,8 @@
 use super::number;
 use super::word::{is_lettered_number, is_symbol};
 use crate::lexicon::OF;
+use crate::lexicon::cells::{COUNTED, COUNTERS, LEADING, LEADING_PARTS};
 use crate::text;
-
-/// Words before a number that only announce a code.
-const LEADING: &[&str] = &[
-    "http", "https", "code", "error", "err", "errcode", "errorcode", "error-code", "errno", "status", "statuscode",
-    "return", "returncode", "retcode", "ret", "exit", "exitcode", "result", "resultcode", "response", "störung",
-    "fehler", "fehlercode", "erreur", "erro", "errore", "fout", "hata", "błąd", "código", "codigo", "codice", "код",
-    "ошибка", "오류", "에러", "코드", "오류코드", "에러코드",
-];
-
-/// Such words in scripts that write no space between words.
-const LEADING_PARTS: &[&str] = &[
-    "错误码", "错误代码", "错误", "返回码", "返回值", "返回代码", "状态码", "状态", "等于", "响应码", "结果码",
-    "业务码", "代码", "錯誤碼", "錯誤代碼", "返回碼", "狀態碼", "代碼", "报警", "告警", "故障码", "故障", "アラーム",
-    "エラーコード", "エラー", "ステータスコード", "戻り値", "コード",
-];
-
-/// Further such words, which may be counted: "Warning 30 minutes before landing".
-const COUNTED: &[&str] = &["alarm", "alarme", "alarma", "alert", "exception", "failure", "fault", "warning"];
 
 /// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
 pub(super) fn without_leading(text: &str) -> Option<&str> {
@@ -134,9 +117,6 @@ pub(super) fn other_number(rest: &str) -> Option<i128> {
     let signed = without_brackets(rest.trim_start_matches(BETWEEN_NUMBERS).trim());
     number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
 }
-
-/// Counters after a number: `1000番`.
-pub(super) const COUNTERS: [&str; 4] = ["番", "号", "號", "번"];
 
 /// Whether a text continues a range instead of naming a code: `or higher`, `以内`.
 fn goes_on(label: &str) -> bool {

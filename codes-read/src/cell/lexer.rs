@@ -10,18 +10,6 @@ pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];
 /// Characters that may end a cell of numbers.
 pub(super) const ENDS: &[char] = &[':', '：', '.', '。', ';', '；', ',', '，', '、', ' '];
 
-/// Separators between numbers.
-pub(super) const SEPARATORS: [&str; 24] = [
-    "\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及", " oder ", " und ", " ou ",
-    " et ", " o ", " y ", " e ", " или ", " и ", " 또는 ",
-];
-
-/// Words before another code in brackets: `7 (or 8)`.
-pub(super) const OR: [&str; 8] = ["or ", "或", "または", "oder ", "ou ", "o ", "или ", "또는 "];
-
-/// Separators between words.
-pub(super) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];
-
 /// A cell without the space around it.
 pub(super) fn trimmed(text: &str) -> &str {
     text::trim_bytes(text, |byte| matches!(byte, b' ' | b'`' | b'\n'))
@@ -188,6 +176,7 @@ fn ascii_lookalike(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::cells::{SEPARATORS, WORD_SEPARATORS};
 
     #[test]
     fn every_separator_begins_with_a_byte_that_may_begin_one() {

@@ -1,6 +1,9 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. This module is a part of the grammar.
 
-use super::{LabelledCode, catch_all, label, number};
+use super::{LabelledCode, catch_all, number};
+use crate::lexicon::cells::{
+    ABOVE, AT_LEAST, AT_MOST, BELOW, COUNTERS, EXCEPT, OR_LESS, OR_LESS_WITHOUT, OR_MORE, OR_MORE_WITHOUT, TO,
+};
 use crate::text;
 
 /// The ends of a range, both included; `None` if it is open there.
@@ -41,10 +44,6 @@ pub(super) fn of_sign(text: &str) -> Option<Ends> {
     }
     catch_all::is_with_noun(&lower, POSITIVE).then_some((Some(1), None))
 }
-
-/// Words between a range and the codes that it excludes.
-const EXCEPT: [&str; 9] =
-    ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
 
 /// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around the excluded codes.
 pub(super) fn except(text: &str) -> Option<Vec<LabelledCode>> {
@@ -105,12 +104,6 @@ fn wildcard(text: &str) -> Option<Ends> {
     Some((Some(ends.0), Some(ends.1)))
 }
 
-/// Words and signs between the ends of a range.
-pub(super) const TO: [&str; 30] = [
-    "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터", "bis",
-    " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " t/m ", " до ", " по ", " sampai ", "\u{2013}",
-];
-
 /// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
 fn between(text: &str) -> Option<Ends> {
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
@@ -162,48 +155,12 @@ fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
     Some((number::plain(first)?, number::plain(last.trim())?))
 }
 
-/// Words and signs before or after a number that make it a bound, in lower case.
-const AT_LEAST: &[&str] = &[
-    ">=", "≥", "≧", "＞=", "at least", "from", "starting from", "starting at", "greater than or equal to",
-    "no less than", "not less than", "minimum", "min.", "大于等于", "大于或等于", "大等于", "不小于", "ab",
-    "mindestens", "à partir de", "a partir de", "от", "começando em",
-];
-const AT_MOST: &[&str] = &[
-    "<=", "≤", "≦", "＜=", "at most", "up to", "until", "less than or equal to", "no more than", "not more than",
-    "no greater than", "maximum", "max.", "小于等于", "小于或等于", "不大于", "不超过", "bis", "höchstens", "jusqu'à",
-    "jusqu’à", "hasta", "até", "до",
-];
-const ABOVE: &[&str] = &[
-    ">", "＞", "greater than", "more than", "larger than", "higher than", "bigger than", "above", "over", "beyond",
-    "大于", "大於", "超过", "超過", "高于", "größer als", "mehr als", "über", "mayor que", "más de", "maior que",
-    "supérieur à", "plus de", "больше", "более",
-];
-const BELOW: &[&str] = &[
-    "<", "＜", "less than", "lower than", "smaller than", "fewer than", "below", "under", "小于", "小於", "低于",
-    "少于", "kleiner als", "weniger als", "unter", "menor que", "menos de", "inférieur à", "moins de", "меньше",
-    "менее",
-];
-const OR_MORE: &[&str] = &[
-    "+", "and above", "or above", "and more", "or more", "and up", "and upwards", "upwards", "& above", "or higher",
-    "and higher", "or greater", "and greater", "or larger", "and over", "or over", "and onward", "and onwards",
-    "onward", "onwards", "and beyond", "and later", "or later", "or beyond", "及以上", "或以上", "以上", "以降",
-    "から", "이상", "부터", "oder höher", "oder größer", "oder mehr", "und höher", "ou plus", "et plus", "o más",
-    "o mayor", "en adelante", "ou mais", "ou maior", "и выше", "и более", "или больше",
-];
-const OR_LESS: &[&str] = &[
-    "and below", "or below", "or less", "and less", "or lower", "and lower", "or smaller", "and under", "or fewer",
-    "及以下", "或以下", "以下", "以内", "まで", "이하", "까지", "oder weniger", "oder kleiner", "oder niedriger",
-    "und niedriger", "ou moins", "o menos", "o menor", "ou menos", "и ниже", "и менее", "или меньше",
-];
-const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满", "より小さい"];
-const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える", "より大きい", "超"];
-
 /// `5000+`, `5000 and above`.
 fn open_behind(text: &str) -> Option<Ends> {
     let (number, mark) = text.split_at_checked(number::end(text))?;
     let number = number::plain(number)?;
     // `1000番以降`
-    let mark = text::strip_prefixes(mark, &label::COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
+    let mark = text::strip_prefixes(mark, &COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
     let is_one_of = |marks: &[&str]| marks.contains(&&*mark);
     if is_one_of(OR_MORE) {
         return Some((Some(number), None));

@@ -1,7 +1,7 @@
 //! Text codes in one cell that differ only in their numbers or last letters: `EC011–EC013`, `P0117/P0118`, `DA–DF`. This
 //! module is a part of the grammar.
 
-use super::range;
+use crate::lexicon::cells::TO;
 use crate::text;
 
 /// The most codes of a series. A longer one is a class of codes rather than a list.
@@ -36,7 +36,7 @@ fn of_padded(text: &str) -> Option<Vec<String>> {
     let last = text::last_part(text, |c| !c.is_ascii_digit());
     let between = text.get(first.len()..text.len().checked_sub(last.len())?)?;
     let is_range = text::is_one_of(between.trim(), &SEPARATORS)
-        || range::TO.iter().any(|separator| between.trim() == separator.trim());
+        || TO.iter().any(|separator| between.trim() == separator.trim());
     if first.starts_with('0') && is_range && between != "-" { codes_from("", first, last) } else { None }
 }
 

@@ -1,7 +1,7 @@
 //! Words in a code cell, which are codes if codes are text. This module is a part of the grammar.
 
 use super::{Part, Shape, catch_all, label, lexer, number, part, series, shape};
-use crate::lexicon::others;
+use crate::lexicon::{cells, others};
 use crate::text;
 
 /// One word, with or without a label in brackets, or a list of such words.
@@ -12,7 +12,7 @@ pub(super) fn words(text: &str) -> Option<Vec<Part<'_>>> {
     if word_or_series(text, &mut parts) {
         return Some(parts);
     }
-    let parts = lexer::list(text, &lexer::WORD_SEPARATORS, &mut |item, parts| {
+    let parts = lexer::list(text, &cells::WORD_SEPARATORS, &mut |item, parts| {
         // `MAIL_LATE, etc.` leaves codes out.
         let goes_on = matches!(item.trim_end_matches('.'), "etc" | "usw" | "ecc");
         if goes_on || catch_all::is_catch_all(item) {

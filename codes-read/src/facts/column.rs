@@ -328,7 +328,7 @@ impl CellCounts {
         (self.lists + self.ranges) * 3 >= self.counted() && self.lists + self.ranges > 0
     }
 
-    /// Whether all cells are bare numbers.
+    /// Whether at least half are bare numbers.
     pub(crate) fn are_bare_numbers(&self) -> bool {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
     }
