@@ -24,6 +24,19 @@ pub(super) struct Places<'a> {
     /// Tables of pipes.
     pub(super) in_pipes: &'a [Range<usize>],
     pub(super) section_starts: &'a [usize],
+    /// Where a tag may begin whose name begins with `t`, as those of tables, rows and cells do.
+    pub(super) tags: &'a [usize],
+}
+
+/// These tags in a text.
+pub(super) fn tags(text: &str) -> Vec<usize> {
+    let mut tags = Vec::new();
+    for (at, _) in text.match_indices('<') {
+        if let Some([b't' | b'T', ..] | [b'/', b't' | b'T', ..]) = text.as_bytes().get(at + 1..) {
+            tags.push(at);
+        }
+    }
+    tags
 }
 
 /// From each `<table` to its `</table>`, also for tables in the cells of other tables, in HTML or with pipes. A table
@@ -39,7 +52,7 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
     let (mut open_in_row, mut row_end): (Vec<usize>, usize) = (Vec::new(), 0);
     // The end of the last tag. It is searched for only once, even if many tags have no end.
     let mut close = 0;
-    for (at, _) in text.match_indices('<') {
+    for &at in places.tags {
         let Some(is_end) = tag_of_table(text, at) else { continue };
         if no_tags.reach_into(&(at..at + 1)) {
             continue;
@@ -196,7 +209,7 @@ pub(super) fn orphans(
         (RangeCursor(places.no_tags), RangeCursor(&walls), RangeCursor(indented_code));
     let mut runs = Vec::new();
     let mut end = 0;
-    for (at, _) in text.match_indices('<') {
+    for &at in places.tags {
         let place = at..at + 1;
         if at < end || !begins_row(text, at) || no_tags.reach_into(&place) || in_walls.reach_into(&place) {
             continue;

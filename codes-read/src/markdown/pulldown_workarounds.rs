@@ -93,7 +93,7 @@ fn with_spaces(text: &str, before_rows: &mut Vec<Range<usize>>) -> String {
 
 fn needs_spaces(line: &str, content: &str, has_tab: bool) -> bool {
     match content.as_bytes() {
-        [0x80..=0xFF | b'<' | b'&', ..] => !before_row(line).is_empty(),
+        [0x80..=0xFF | b'<' | b'&', ..] => line.contains('|') && !before_row(line).is_empty(),
         _ => has_tab && line.contains('\t') && (is_tabbed_fence(line) || is_tabbed_delimiter(line)),
     }
 }
