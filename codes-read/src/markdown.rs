@@ -194,7 +194,7 @@ fn first_table(text: String) -> Option<MarkdownTable> {
 pub fn read_with_outline(document: &Document) -> (Markdown, Outline) {
     let prepared = pulldown_workarounds::prepare(document);
     let source = outline::Source::new(document, &prepared);
-    let mut outline = (!source.needs_own_events).then(|| source.reader());
+    let mut outline = (!prepared.needs_own_events).then(|| source.reader());
     let (mut markdown, paragraphs) = read_markdown(document, prepared, &mut outline);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     (markdown, outline.map_or_else(|| source.read(), outline::Reader::finish))
@@ -209,14 +209,17 @@ fn read_markdown(
 ) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
     let mut reader = Reader::new(document);
-    if let Some(yaml) = front_matter::range(document.text()) {
+    let Prepared { text, before_rows, yaml, directives, needs_own_events, may_lack_cells } = prepared;
+    if let Some(yaml) = yaml {
         let title = front_matter::title(document.get(yaml.clone()));
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let Prepared { text, before_rows, may_lack_cells, .. } = prepared;
     reader.before_rows = before_rows;
-    let text = pulldown_workarounds::without(text, &reader.no_pipes);
+    let mut text = pulldown_workarounds::without(text, &reader.no_pipes);
+    if !needs_own_events {
+        text = pulldown_workarounds::without(text, &directives);
+    }
     let underfilled = if may_lack_cells { underfilled::underfilled_rows(&text) } else { Vec::new() };
     let mut unread = Vec::with_capacity(underfilled.len());
     for rows in &underfilled {

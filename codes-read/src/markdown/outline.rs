@@ -109,21 +109,15 @@ pub(super) struct Source<'a> {
     yaml: Option<Range<usize>>,
     /// The front matter, and lines for site generators.
     unread: Vec<Range<usize>>,
-    /// Whether the tables are read with other options, so that the outline cannot share their events.
-    pub(super) needs_own_events: bool,
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(document: &'a Document, prepared: &Prepared<'a>) -> Self {
-        let yaml = front_matter::range(document.text());
+        let yaml = prepared.yaml.clone();
         let mut unread = Vec::new();
         unread.extend(yaml.clone());
-        if prepared.may_have_directives {
-            unread.append(&mut directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
-        }
-        let has_directives = unread.len() > usize::from(yaml.is_some());
-        let needs_own_events = prepared.may_have_terms_or_tasks || has_directives;
-        Self { document, text: prepared.text.clone(), yaml, unread, needs_own_events }
+        unread.extend_from_slice(&prepared.directives);
+        Self { document, text: prepared.text.clone(), yaml, unread }
     }
 
     /// The reader, which has read nothing yet.
@@ -149,27 +143,6 @@ impl<'a> Source<'a> {
         }
         reader.finish()
     }
-}
-
-/// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them:
-/// `::: info`, which Markdown takes for a term with its definition, and `{% code %}`.
-fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
-    const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
-    let text = document.text();
-    let mut found = Vec::new();
-    let mut start = from;
-    let mut rest = text.get(from..).unwrap_or_default();
-    while !rest.is_empty() {
-        let (line, below) = text::split_line(rest);
-        rest = below;
-        let inside = line.trim_start_matches([' ', '>']);
-        let is_pair = |(open, close): &(&str, &str)| inside.starts_with(open) && inside.trim_end().ends_with(close);
-        if inside.starts_with([':', '{']) && PAIRS.iter().any(is_pair) {
-            found.push(start + line.len() - inside.len()..start + line.trim_end().len());
-        }
-        start += line.len();
-    }
-    found
 }
 
 /// The words in the name of a document's file.

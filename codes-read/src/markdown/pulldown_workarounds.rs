@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pipes::{content, without_mark};
-use super::underfilled;
+use super::{front_matter, underfilled};
 use crate::{Document, text};
 
 /// The text for pulldown-cmark.
@@ -14,10 +14,14 @@ pub(super) struct Prepared<'a> {
     /// The ranges from the beginning of invisible text before the first pipe of a row to the end of the pipe, which is
     /// moved to that beginning.
     pub(super) before_rows: Vec<Range<usize>>,
-    /// Whether a line may begin the definition of a term or an item with a check box, which only the outline reads.
-    pub(super) may_have_terms_or_tasks: bool,
-    /// Whether a line may tell a site generator what to do.
-    pub(super) may_have_directives: bool,
+    /// The front matter.
+    pub(super) yaml: Option<Range<usize>>,
+    /// The lines that only tell a site generator what to do.
+    pub(super) directives: Vec<Range<usize>>,
+    /// Whether the outline cannot be read from the events of the tables. A line may begin the definition of a term or an
+    /// item with a check box, which only the outline reads. A directive beside a row is blank for the outline, but must
+    /// not end the table.
+    pub(super) needs_own_events: bool,
     /// Whether too many cells may be missing from rows.
     pub(super) may_lack_cells: bool,
 }
@@ -38,7 +42,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
         let content = content(line);
         any_needs_spaces |= needs_spaces(line, content, has_tab);
         any_is_nested |= line.len() > NESTED && beyond_nested(line).is_some();
-        may_have_terms_or_tasks |= begins_term_or_task(content);
+        may_have_terms_or_tasks |= begins_term_or_task(content) && directive_in(line).is_none();
         may_have_directives |= matches!(content.as_bytes(), [b':', b':', b':', ..] | [b'{', b'%' | b'{', ..]);
         lines += 1;
         columns = columns.max(underfilled::columns(content));
@@ -52,7 +56,41 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     // A changed text may have other lines of dashes.
     let is_same = matches!(text, Cow::Borrowed(_)) && !has_return;
     let may_lack_cells = !is_same || underfilled::may_lack_cells(lines, columns);
-    Prepared { text, before_rows, may_have_terms_or_tasks, may_have_directives, may_lack_cells }
+    let yaml = front_matter::range(document.text());
+    let from = yaml.as_ref().map_or(0, |yaml| yaml.end);
+    let directives = if may_have_directives { directives(document, from) } else { Vec::new() };
+    let is_beside_row = |directive: &Range<usize>| {
+        let line = document.line_of(directive.start);
+        let has_pipe = |line: usize| document.get(document.line_range(line)).contains('|');
+        has_pipe(line.saturating_sub(1)) || has_pipe(line + 1)
+    };
+    let needs_own_events = may_have_terms_or_tasks || directives.iter().any(is_beside_row);
+    Prepared { text, before_rows, yaml, directives, needs_own_events, may_lack_cells }
+}
+
+/// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them.
+fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = from;
+    let mut rest = document.text().get(from..).unwrap_or_default();
+    while !rest.is_empty() {
+        let (line, below) = text::split_line(rest);
+        found.extend(directive_in(line).map(|directive| start + directive.start..start + directive.end));
+        start += line.len();
+        rest = below;
+    }
+    found
+}
+
+/// The place of a directive in a line without other text: `::: info`, which Markdown takes for a term with its definition,
+/// and `{% code %}`.
+fn directive_in(line: &str) -> Option<Range<usize>> {
+    const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
+    let inside = line.trim_start_matches([' ', '>']);
+    let is_pair = |(open, close): &(&str, &str)| inside.starts_with(open) && inside.trim_end().ends_with(close);
+    // `::: -->` ends a comment too.
+    let is_directive = inside.starts_with([':', '{']) && PAIRS.iter().any(is_pair) && !inside.contains("-->");
+    is_directive.then(|| line.len() - inside.len()..line.trim_end().len())
 }
 
 /// Whether a carriage return alone ends a line, but not every line: Markdown has more lines than the document then.
