@@ -97,9 +97,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let listings = match (&arguments.pins, document) {
         (Some(source), document) => of_enums(source, arguments.name.as_deref(), document)?,
         (None, Some(document)) => of_document(document, arguments)?,
-        (None, None)
-            if arguments.listing.wanted().is_some() || arguments.columns.titles() != Roles::default() =>
-        {
+        (None, None) if arguments.listing.wanted().is_some() || arguments.columns.titles() != Roles::default() => {
             return Err(Failure::Usage("`--headings`, `--list` and `--columns` need a document".to_owned()));
         }
         (None, None) => of_package(&query)?,

@@ -76,15 +76,8 @@ pub(crate) fn expand(
     let variants = naming::name(&set, &item.pins, arguments.prefix());
     let documents = arguments.origin.as_ref().map(Origin::names).unwrap_or_default();
     let translations = translations::read(arguments, item, &set, caller, problems);
-    let expansion = Expansion {
-        item,
-        arguments,
-        set: &set,
-        variants: &variants,
-        documents,
-        watch,
-        translations: &translations,
-    };
+    let expansion =
+        Expansion { item, arguments, set: &set, variants: &variants, documents, watch, translations: &translations };
     expansion.tokens()
 }
 

@@ -66,9 +66,9 @@ use codes_read::{code_set, code_value, markdown, notation, read, select, text};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
-pub use codes_read::columns::Roles;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
+pub use codes_read::columns::Roles;
 pub use codes_read::notation::Notation;
 #[cfg(feature = "tool")]
 pub use codes_read::types::FieldType;

@@ -44,7 +44,7 @@ impl Columns {
     }
 
     /// Whether a column has one of the roles that `columns(..)` names.
-    pub fn are_taken(self, column: usize) -> bool {
+    pub fn uses(self, column: usize) -> bool {
         Role::NAMED.into_iter().any(|role| *self.by_role().get(role) == Some(column))
     }
 }
@@ -318,7 +318,7 @@ fn subject_of(header: &Header, heading: &str) -> Subject {
         Subject::Records
     } else if ending.is_about_others() {
         Subject::Parts
-    } else if header.announces_codes_or_says_code() {
+    } else if header.announces_any_codes() {
         Subject::Codes
     } else if header.names_codes()
         && !header.is_of_opcodes()

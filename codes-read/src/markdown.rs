@@ -255,8 +255,7 @@ fn read_markdown(
     }
     no_tags = order::of_ranges(&no_tags);
     let tags = html::tags(document.text());
-    let places =
-        html::Places { no_tags: &no_tags, in_pipes: &in_pipes, section_starts: &section_starts, tags: &tags };
+    let places = html::Places { no_tags: &no_tags, in_pipes: &in_pipes, section_starts: &section_starts, tags: &tags };
     let (mut in_html, mut html_ranges) = (Vec::new(), Vec::new());
     for region in html::regions(document, &places) {
         let section = section_of(region.start, &section_starts);

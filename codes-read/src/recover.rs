@@ -390,7 +390,8 @@ fn html_rows(
         let message = format!("{rows} of HTML outside of `<table>`: read as {what}");
         Diagnostic::at(ProblemId::RowOutsideTable, range.clone(), message).help(help).severity(Severity::Warning)
     };
-    if first.cells.iter().any(|cell| Header::new(&cell.text).says_error_code()) && run.rows.len() > 1 && !run.is_in_code {
+    if first.cells.iter().any(|cell| Header::new(&cell.text).says_error_code()) && run.rows.len() > 1 && !run.is_in_code
+    {
         problems.report(warning("a table", HtmlRun::help(true)));
         let header = run.rows.remove(0).cells;
         let rows = of_width(run.rows, header.len());
@@ -413,7 +414,9 @@ fn html_rows(
 
 /// Cuts the rows to a table's number of columns.
 fn of_width(mut rows: Vec<Row>, columns: usize) -> Vec<Row> {
-    rows.iter_mut().for_each(|row| row.cut(columns));
+    for row in &mut rows {
+        row.cut(columns);
+    }
     rows
 }
 

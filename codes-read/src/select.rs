@@ -134,7 +134,11 @@ impl<'a> Tables<'a> {
             let is_beside_codes = || {
                 let of_codes_above = self.owner_facts.of_codes_above.get(index).copied().flatten();
                 of_codes_above.is_some()
-                    || self.markdown.path_of(table).last().is_some_and(|heading| Header::new(heading).announces_codes_or_says_code())
+                    || self
+                        .markdown
+                        .path_of(table)
+                        .last()
+                        .is_some_and(|heading| Header::new(heading).announces_any_codes())
             };
             if let Some(diagnostic) = unfilled(table).or_else(|| too_narrow(table).filter(|_| is_beside_codes())) {
                 problems.report(diagnostic);
@@ -295,7 +299,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
 pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
     table.fields.clear();
     for index in 0..table.table.header.len() {
-        if !table.columns.are_taken(index) {
+        if !table.columns.uses(index) {
             table.fields.push(index);
         }
     }

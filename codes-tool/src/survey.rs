@@ -310,8 +310,7 @@ impl Surveyor<'_> {
             has_single_values: false,
         };
         let columns = table.columns;
-        let (set, rows) =
-            read::read(self.document, &[table], &reading, &mut self.budget, &mut self.problems);
+        let (set, rows) = read::read(self.document, &[table], &reading, &mut self.budget, &mut self.problems);
         let names = derived_names(&set);
         SurveyedTable {
             form,

@@ -35,8 +35,8 @@ fn of_padded(text: &str) -> Option<Vec<String>> {
     let first = text::first_part(text, |c| !c.is_ascii_digit());
     let last = text::last_part(text, |c| !c.is_ascii_digit());
     let between = text.get(first.len()..text.len().checked_sub(last.len())?)?;
-    let is_range = text::is_one_of(between.trim(), &SEPARATORS)
-        || TO.iter().any(|separator| between.trim() == separator.trim());
+    let is_range =
+        text::is_one_of(between.trim(), &SEPARATORS) || TO.iter().any(|separator| between.trim() == separator.trim());
     if first.starts_with('0') && is_range && between != "-" { codes_from("", first, last) } else { None }
 }
 

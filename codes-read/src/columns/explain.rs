@@ -90,7 +90,7 @@ fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, columns: C
     for column in &facts.columns {
         if Some(column.index) == chosen {
             decision.because = reasons(rules, column, facts);
-        } else if !columns.are_taken(column.index)
+        } else if !columns.uses(column.index)
             && let Some((_, rule)) = rules::decide(rules, column, facts)
             && rule.verdict != Verdict::Yes
         {

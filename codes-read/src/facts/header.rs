@@ -121,8 +121,9 @@ impl Header {
 
     /// The way in which the cells below it are written.
     pub(crate) fn writing(&self) -> Writing {
-        let says_code =
-            |key: &str| text::is_one_of(key, codes::CODE) || is_error_code(key) || text::is_one_of(key, codes::ERROR_CODE_PARTS);
+        let says_code = |key: &str| {
+            text::is_one_of(key, codes::CODE) || is_error_code(key) || text::is_one_of(key, codes::ERROR_CODE_PARTS)
+        };
         match (&*self.first, &*self.behind) {
             _ if self.says_hexadecimal() => Writing::Hexadecimal,
             (code, http) if http.contains("http") && says_code(code) => Writing::CodeFirst,
@@ -222,7 +223,8 @@ impl Header {
             }
         }
         // `MAIL_XXX error`
-        let is_other = |word: &str| text::is_one_of(word, vague::BEFORE_NO_ERROR) || text::is_one_of(word, meanings::NAME_STARTS);
+        let is_other =
+            |word: &str| text::is_one_of(word, vague::BEFORE_NO_ERROR) || text::is_one_of(word, meanings::NAME_STARTS);
         let are_others_before = || self.words.iter().take(self.words.count() - 1).any(is_other);
         if self.words.end_with(vague::ERROR) && !are_others_before() && self.message() == MessageHeader::Other {
             return Some(CodeHeader::Error);
@@ -458,7 +460,8 @@ impl Header {
         says_so || self.key.has(codes::ERRORS_PARTS) || names_any() || self.is_http_error()
     }
 
-    pub(crate) fn announces_codes_or_says_code(&self) -> bool {
+    /// Whether a heading announces codes of errors or results, or says just "code".
+    pub(crate) fn announces_any_codes(&self) -> bool {
         self.announces_codes() || self.code() == Some(CodeHeader::Code)
     }
 

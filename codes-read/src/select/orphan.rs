@@ -66,7 +66,9 @@ impl Tables<'_> {
             } else {
                 Vec::new()
             };
-            found.into_iter().for_each(|diagnostic| problems.report(diagnostic));
+            for diagnostic in found {
+                problems.report(diagnostic);
+            }
             section = titles.map(|_| run.section).or(section);
         }
         for run in &self.markdown.html_orphans {

@@ -47,7 +47,7 @@ impl File {
     fn new(document: &Document) -> Self {
         let mut markdown = Markdown { sections: vec![Section::default()], ..Markdown::default() };
         let name = markdown::words_of_name(document);
-        if Header::new(&name).announces_codes_or_says_code() {
+        if Header::new(&name).announces_any_codes() {
             markdown.title = Some(name.into());
         }
         let table = MarkdownTable { range: 0..document.text().len(), ..MarkdownTable::default() };
@@ -156,7 +156,8 @@ fn is_key(table: &MarkdownTable, column: usize, is_code: fn(&str) -> bool) -> bo
 fn are_titles(single: &[Vec<Cell>]) -> bool {
     const MOST: usize = 4;
     for cell in single.iter().flatten() {
-        if cell::is_code(&cell.text, Kind::Integer) || Header::new(&cell.text).announces_codes_or_says_code() && single.len() > 1 {
+        if cell::is_code(&cell.text, Kind::Integer) || Header::new(&cell.text).announces_any_codes() && single.len() > 1
+        {
             return false;
         }
     }

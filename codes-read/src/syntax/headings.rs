@@ -80,7 +80,7 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
 /// Leaves out the paths that announce no codes if others do and no code is surely one: `MaxLength` below "Parameters",
 /// beside `ErrLate` below "Errors", and `MD4` below "Models", beside `F01`.
 fn keep_announced(paths: &mut HashMap<Vec<Arc<str>>, bool>, any_is_sure: bool) {
-    let is_announced = |path: &[Arc<str>]| path.iter().any(|above| Header::new(above).announces_codes_or_says_code());
+    let is_announced = |path: &[Arc<str>]| path.iter().any(|above| Header::new(above).announces_any_codes());
     if !any_is_sure && paths.keys().any(|path| is_announced(path)) {
         for (path, is_kept) in paths {
             *is_kept = is_announced(path);
@@ -470,7 +470,8 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         }
         for (line, _) in block.line_ranges() {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
-            let says_code = || Header::new(title).says_code() || block.kind == BlockKind::Text && label::says_code(title);
+            let says_code =
+                || Header::new(title).says_code() || block.kind == BlockKind::Text && label::says_code(title);
             match &found {
                 None if says_code() => {
                     found = entry::parse(value, 0, kind).filter(Entry::is_single).map(|entry| (title, entry));

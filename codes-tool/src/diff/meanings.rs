@@ -73,7 +73,9 @@ impl Tables<'_> {
         let differing = [Role::Details, Role::Advice].into_iter().zip(texts).filter(|(_, (from, to))| from != to);
         for (role, (before, after)) in differing {
             let tables = [self.old.get(from.table), self.new.get(to.table)];
-            if let [Some(_), Some(title)] = tables.map(|table| table.and_then(|table| table.columns.get(role).as_deref())) {
+            if let [Some(_), Some(title)] =
+                tables.map(|table| table.and_then(|table| table.columns.get(role).as_deref()))
+            {
                 let [from, to] = [before, after].map(Option::unwrap_or_default);
                 add(ChangeKind::Field.between(from, to).of(title), OF_COLUMN);
             }

@@ -78,7 +78,7 @@ fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) 
     let cells = count(below);
     let are_titles = |line: Range<usize>| {
         let mut titles = document.get(line).split(char::from(delimiter));
-        titles.any(|title| Header::new(title.trim().trim_matches('"')).announces_codes_or_says_code())
+        titles.any(|title| Header::new(title.trim().trim_matches('"')).announces_any_codes())
     };
     // A comment may have as many cells as the titles below it.
     if cells > 0 && are_titles(document.line_at(below)) {

@@ -103,7 +103,7 @@ pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
 pub(in crate::syntax) fn number_labelled(all: &mut [Beside<'_>]) -> bool {
     let Some(first) = all.first() else { return false };
     let label = text::first_part(first.text, |c| c.is_ascii_digit());
-    let is_label = label.ends_with(char::is_whitespace) && Header::new(label).announces_codes_or_says_code();
+    let is_label = label.ends_with(char::is_whitespace) && Header::new(label).announces_any_codes();
     if all.len() < 2 || !is_label || all.iter().all(|beside| beside.entry.is_some()) {
         return false;
     }
@@ -181,8 +181,7 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
                 is_status_of_error(&entry.code) && is_in(first, char::is_uppercase) && first != name.trim();
             // `Vendor error code: 1001` is a value with its label, but "Parameter error (1001)" is not.
             let header = Header::new(name);
-            let is_label =
-                if is_bracket { header.announces_numbers() } else { header.announces_codes_or_says_code() };
+            let is_label = if is_bracket { header.announces_numbers() } else { header.announces_any_codes() };
             let is_name = text::begins_with(name, char::is_alphabetic) && !is_label && !is_of_symbol;
             let is_end = behind.is_empty() || behind.trim_start().starts_with(SIGNS);
             let text = behind.trim_start_matches(BETWEEN).trim_end().to_owned();

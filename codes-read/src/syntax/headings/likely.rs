@@ -129,7 +129,9 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 of a standard
     let says_codes = |path: &[Arc<str>]| match kind {
         Kind::Integer => path.last().is_some_and(|above| Header::new(above).announces_numbers()),
-        Kind::Text => path.iter().any(|above| Header::new(above).announces_numbers() || columns::ends_with_errors(above)),
+        Kind::Text => {
+            path.iter().any(|above| Header::new(above).announces_numbers() || columns::ends_with_errors(above))
+        }
     };
     let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
     let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;

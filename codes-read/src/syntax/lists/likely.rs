@@ -266,7 +266,11 @@ impl<'a> Items<'a> {
         }
         // "Open the box (1): ..", "Take the mail (2): .."
         let are_of_others = || !ends_with_errors(above) || are_steps(&codes);
-        if facts.by_neighbours == facts.codes && facts.short > 0 && !Header::new(above).announces_numbers() && are_of_others() {
+        if facts.by_neighbours == facts.codes
+            && facts.short > 0
+            && !Header::new(above).announces_numbers()
+            && are_of_others()
+        {
             facts.likely = 0;
         }
         // `no-wet-kite` below "Errors". `wet_kite` may be a field of an error, unless it is below "Error codes".
@@ -284,8 +288,9 @@ impl<'a> Items<'a> {
         }
         // In a document about other things, codes have a heading or a text that says so.
         let is_introduced = || part.introduces(&self.list);
-        let is_of_records =
-            || (part.said.is_of_records || are_of_records && !is_introduced()) && !Header::new(above).announces_numbers();
+        let is_of_records = || {
+            (part.said.is_of_records || are_of_records && !is_introduced()) && !Header::new(above).announces_numbers()
+        };
         let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
         let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !facts.are_introduced;
         let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
