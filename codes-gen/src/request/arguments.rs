@@ -322,7 +322,7 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     if input.peek(LitStr) {
         return string(input).map(Origin::Inline);
     }
-    let call: syn::Macro = input.parse()?;
+    let call: syn::Macro = input.parse().map_err(|_| input.error("expected a text"))?;
     match call.path.segments.last() {
         Some(segment) if segment.ident == "include_str" => call.parse_body_with(string).map(Origin::Included),
         _ => Err(Error::new_spanned(call, "the only macro here is `include_str!`")),
