@@ -442,7 +442,7 @@ fn behind_bracket(text: &str) -> Option<(&str, &str)> {
 fn with_title(entry: Entry, text: &str, lead: usize, first_line: usize) -> Entry {
     let Some((marked, after)) = text.split_at_checked(lead) else { return entry };
     let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
-    let is_title = entry.name.is_empty() && !title.is_empty() && !is_severity(title);
+    let is_title = entry.name.is_empty() && !title.is_empty() && !is_severity(title) && !title.starts_with('(');
     let Some(behind) = entry.text.strip_prefix(title).filter(|_| is_title) else { return entry };
     let is_line = first_line <= lead + 1;
     let is_separate = is_line || marked.trim_end().ends_with(SIGNS) || after.trim_start().starts_with(SIGNS);

@@ -88,17 +88,27 @@ fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
     }
 }
 
-/// The line in bold with which most sections begin, such as "What it does". It says nothing about any of the codes.
-fn shared_label(sections: &[CodeSection<'_>]) -> Option<String> {
+/// What most sections have in common.
+struct Common {
+    /// The line in bold with which they begin, such as "What it does". It says nothing about any of the codes.
+    label: Option<String>,
+    /// Whether they begin with a block of code with a single line, which is what the program prints.
+    begin_with_lines: bool,
+}
+
+fn common(document: &Document, sections: &[CodeSection<'_>]) -> Common {
     let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut lines = 0;
     for section in sections {
+        lines += usize::from(row::line_in_code(document, section.below).is_some());
         let first = section.below.iter().find(|block| block.kind == BlockKind::Text);
         if let Some(first) = first.filter(|first| first.lead == first.cell.text.len()) {
             *counts.entry(&first.cell.text).or_default() += 1;
         }
     }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (most.1 > 1 && most.1 * 2 > sections.len()).then(|| most.0.to_owned())
+    let are_most = |count: usize| count > 1 && count * 2 > sections.len();
+    let label = counts.into_iter().find(|(_, count)| are_most(*count)).map(|(label, _)| label.to_owned());
+    Common { label, begin_with_lines: are_most(lines) }
 }
 
 /// The most further columns of a listing.
@@ -244,7 +254,7 @@ fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
 /// Turns sections into rows. Also returns the titles of their columns.
 pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
     settle_words(&mut sections);
-    let (columns, shared) = (further_columns(&sections), shared_label(&sections));
+    let (columns, common) = (further_columns(&sections), common(document, &sections));
     let mut titles = Vec::new();
     for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {
         titles.push(Cell { text: title.to_owned(), ..Cell::default() });
@@ -255,7 +265,7 @@ pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (
     }
     let mut rows = Vec::with_capacity(sections.len());
     for section in sections {
-        rows.push(row(document, section, (&columns, &index), shared.as_deref()));
+        rows.push(row(document, section, (&columns, &index), &common));
     }
     (titles, rows)
 }

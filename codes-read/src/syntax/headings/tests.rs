@@ -806,7 +806,15 @@ fn what_is_above_the_text_of_a_section_is_no_message() {
     {
         assert_eq!(messages(first, second), [first, second].map(|text| text.replace('*', "")), "{first}");
     }
-    // A single line directly below the code is what the program prints.
+    // A single line directly below the code is what the program prints, if most codes have one or there is no other text.
+    let line = |line: &str| messages(&format!("```\n{line}\n```"), &format!("```\n{line}\n```"));
+    for prose in ["sail: it is torn", "`%sail%` is <b>torn</b>: use {knot}"] {
+        assert_eq!(line(prose), [prose; 2]);
+    }
+    for code in ["let sail = 1;", "GET /sails", "{\"a\": 1}", "torn"] {
+        assert_eq!(line(code), ["Torn.", "Wet."]);
+    }
+    assert_eq!(messages("```\nset it up\n```", "Lost."), ["Torn.", "Lost."]);
     let text = "# Errors\n\n## 1001\n\n```\nsail: it is torn\n```\n\n| a |\n|---|\n| b |\n\n## 1002\n\n```\nget /a\nget /b\n```\n";
     assert_eq!(
         of(text, None, Kind::Integer, false).0,

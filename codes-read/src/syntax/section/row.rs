@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CodeSection, Column, SEVERITY, STATUS, TITLES, Value};
+use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -69,7 +69,7 @@ pub(super) fn row(
     document: &Document,
     section: CodeSection<'_>,
     (further_columns, index): (&[Column], &HashMap<String, usize>),
-    shared: Option<&str>,
+    common: &Common,
 ) -> Row {
     let CodeSection { entry, head, below, end, values } = section;
     let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
@@ -105,7 +105,11 @@ pub(super) fn row(
     }
     let start_behind = place_behind(document, head, &entry);
     if entry.behind.is_empty() {
-        texts.read(&entry.code, head, below, (&taken, of_message), shared);
+        if let Some(line) = line_in_code(document, below).filter(|_| common.begin_with_lines && text.is_empty()) {
+            (texts.used, texts.message) = (below.first().map_or(texts.used, |block| block.cell.range.end), line);
+        } else {
+            texts.read(&entry.code, head, below, (&taken, of_message), common.label.as_deref());
+        }
     }
     let Texts { mut name, mut message, used, .. } = texts;
     message.range = without_half_of_bold(document, head, message.range);
@@ -373,11 +377,20 @@ fn text_in_code(document: &Document, below: &[Block]) -> Option<Cell> {
     below.iter().enumerate().find_map(|(index, block)| prose_in_code(document, block, index == 0))
 }
 
+/// The line of a block of code directly below a code, if it is prose: what the program prints.
+pub(super) fn line_in_code(document: &Document, below: &[Block]) -> Option<Cell> {
+    let block = below.first().filter(|block| !has_values(block))?;
+    prose_in_code(document, block, true).filter(|line| !line.text.contains('\n'))
+}
+
 fn prose_in_code(document: &Document, block: &Block, is_first: bool) -> Option<Cell> {
     const LINES: usize = 4;
+    /// The lines of a block with a single line, with its fences.
+    const LINES_OF_ONE: usize = 3;
     const SYNTAX: &[char] = &['{', '}', '<', '>', ';', '=', '$', '|', '\\'];
     let raw = document.get(block.cell.range.clone());
     let marks = markdown::fence(raw).filter(|_| block.kind == BlockKind::Other)?;
+    let is_line = is_first && raw.lines().count() == LINES_OF_ONE;
     let mut message = Cell::default();
     let mut start = block.cell.range.start;
     for (index, line) in raw.split_inclusive(text::LINE_ENDS).enumerate() {
@@ -385,7 +398,8 @@ fn prose_in_code(document: &Document, block: &Block, is_first: bool) -> Option<C
         let at = start + line.len() - line.trim_start_matches([' ', '\t', '>']).len();
         start += line.len();
         // Behind the first fence is the name of a language.
-        if index == 0 && inside.len() > marks.len() || message.text.lines().count() > LINES || inside.contains(SYNTAX) {
+        let is_syntax = !is_line && inside.contains(SYNTAX);
+        if index == 0 && inside.len() > marks.len() || message.text.lines().count() > LINES || is_syntax {
             return None;
         }
         if !inside.is_empty() && !inside.starts_with(marks) {
@@ -394,9 +408,15 @@ fn prose_in_code(document: &Document, block: &Block, is_first: bool) -> Option<C
             text::append(&mut message.text, "\n", inside);
         }
     }
-    let is_line = is_first && !message.text.contains('\n');
-    let is_sentence = text::begins_with(&message.text, char::is_alphabetic)
-        && (is_line || !text::begins_with(&message.text, char::is_lowercase))
+    // `let kite = 1;` is a statement, and `GET /kites` a call.
+    let is_call = || message.text.split_whitespace().nth(1).is_some_and(|second| second.starts_with('/'));
+    let is_prose = |c: char| c.is_alphabetic() || matches!(c, '`' | '"' | '%');
+    let is_sentence = if is_line {
+        message.text.starts_with(is_prose) && !message.text.ends_with([';', '{']) && !is_call()
+    } else {
+        text::begins_with(&message.text, |c| c.is_alphabetic() && !c.is_lowercase())
+    };
+    let is_sentence = is_sentence
         && (text::has(&message.text, char::is_whitespace) || !message.text.is_ascii())
         && !message.text.contains("://")
         && !message.text.starts_with("HTTP/");
