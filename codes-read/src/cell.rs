@@ -19,7 +19,7 @@ use crate::code_value::{CodeValue, Kind};
 use crate::lexicon::cells::{OR, SEPARATORS};
 use crate::{script, text};
 pub use catch_all::{are_dashes, is_catch_all, says_none};
-pub(crate) use catch_all::{is_unknown, may_be_in_other, may_be_other};
+pub(crate) use catch_all::{is_dash, is_unknown, may_be_in_other, may_be_other};
 pub(crate) use label::{is_leading, is_name, is_remark, name_and_text};
 pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike, unquoted};
 pub(crate) use number::{SIGNS, hex_digits};

@@ -80,6 +80,7 @@ pub fn read(
         above: Vec::new(),
         writing: Writing::default(),
         is_piped: false,
+        dashes: 0,
         title: None,
         style: CodeStyle::default(),
         notations: Notations::default(),
@@ -107,12 +108,16 @@ struct CodeStyle {
     is_bold: bool,
     /// Whether there are at least three codes, and all are words in capitals.
     is_in_capitals: bool,
+    /// Whether several words alone are headings: all codes with a text are spelled like constants, and are not in bold.
+    has_word_headings: bool,
 }
 
 impl CodeStyle {
     fn new(table: &CodeTable<'_>, document: &Document) -> Self {
-        let (mut bold, mut beside_text, mut all, mut in_capitals) = (0, 0, 0, 0);
-        for row in &table.table.rows {
+        let (mut bold, mut headings, mut beside_text, mut all, mut in_capitals) = (0, 0, 0, 0, 0);
+        let mut rows = table.table.rows.iter().peekable();
+        while let Some(row) = rows.next() {
+            headings += usize::from(report::is_word_above_codes(row, rows.peek().copied(), table.columns.code));
             let Some(cell) = row.cells.get(table.columns.code) else { continue };
             let code = cell.text.trim_matches(cell::SPACE_OR_TICK);
             if !code.is_empty() && !report::is_alone(row) {
@@ -124,7 +129,13 @@ impl CodeStyle {
                 in_capitals += usize::from(is_word_in_capitals(code));
             }
         }
-        Self { is_bold: bold * 2 > beside_text, is_in_capitals: all > 2 && in_capitals == all }
+        let is_bold = bold * 2 > beside_text;
+        let is_constant = |row: &Row| {
+            let code = row.cells.get(table.columns.code).map_or("", |cell| &*cell.text);
+            report::is_alone(row) || code.is_empty() || cell::parse(code).shape.is_constant()
+        };
+        let has_word_headings = headings > 1 && !is_bold && table.table.rows.iter().all(is_constant);
+        Self { is_bold, is_in_capitals: all > 2 && in_capitals == all, has_word_headings }
     }
 }
 
@@ -158,6 +169,8 @@ struct Reader<'a> {
     writing: Writing,
     /// Whether the table's titles are separated by pipes.
     is_piped: bool,
+    /// The rows of the table with a dash in place of a code.
+    dashes: usize,
     /// The notations of the numbers.
     notations: Notations,
     /// The column with titles of the codes.
@@ -220,15 +233,21 @@ impl Reader<'_> {
             self.writing = Writing::Plain;
         }
         self.title = table.columns.title;
+        self.dashes = 0;
+        for row in &table.table.rows {
+            let cell = row.cells.get(table.columns.code);
+            self.dashes += usize::from(cell.is_some_and(|cell| cell::is_dash(&cell.text)));
+        }
         self.style = match self.reading.code_type {
             CodeType::Integer(_) => CodeStyle::default(),
             CodeType::Text => CodeStyle::new(table, self.document),
         };
         let before = self.meaning_counts();
         let mut above: Option<Cow<'_, Row>> = None;
-        for row in &table.table.rows {
+        let mut rows = table.table.rows.iter().peekable();
+        while let Some(row) = rows.next() {
             let row = with_text_above(row, above.as_deref(), table.columns);
-            self.row(&row, above.as_deref(), table);
+            self.row(&row, (above.as_deref(), rows.peek().copied()), table);
             self.fates.end_row(&row, self.document.line_of(row.range.start));
             above = Some(row);
         }
@@ -262,7 +281,7 @@ impl Reader<'_> {
         (codes, meanings)
     }
 
-    fn row(&mut self, row: &Row, row_above: Option<&Row>, table: &CodeTable<'_>) {
+    fn row(&mut self, row: &Row, (row_above, row_below): (Option<&Row>, Option<&Row>), table: &CodeTable<'_>) {
         if says_nothing(row) {
             self.fates.add(Fate::Blank);
             return;
@@ -286,6 +305,11 @@ impl Reader<'_> {
         let code_cell = self.writing.plain(&cell.text);
         let row = RowOf { row, table, range, code_cell };
         self.report_beside(&row);
+        if self.style.has_word_headings && report::is_word_above_codes(row.row, row_below, table.columns.code) {
+            self.report(report::word_row(&row));
+            self.above = vec![Target::Nothing];
+            return;
+        }
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
             CodeType::Text if !self.style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
@@ -322,6 +346,12 @@ impl Reader<'_> {
                     let target = self.listed(listed, &row);
                     self.above.push(target);
                 }
+            }
+            CodeCell::CatchAll if self.dashes > 1 && cell::is_dash(&row.code_cell) => {
+                self.report_without_code(&row, "a dash in several rows stands for no code");
+            }
+            CodeCell::CatchAll if is_success_among_errors(&row, row_above.or(row_below)) => {
+                self.report_without_code(&row, "a success does not stand for all other codes");
             }
             CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
             CodeCell::Huge => {
@@ -656,6 +686,17 @@ fn is_sentence(text: &str) -> bool {
 
 /// The most words of a name beside a code.
 const LONGEST_NAME: usize = 5;
+
+/// Whether a row has the HTTP status of a success where another row has that of an error.
+fn is_success_among_errors(row: &RowOf<'_>, other: Option<&Row>) -> bool {
+    let status = |cell: &Cell| cell::parse(&cell.text).number();
+    let of_other = |column: usize| other.and_then(|other| other.cells.get(column)).and_then(status);
+    row.row.cells.iter().enumerate().any(|(column, cell)| {
+        column != row.table.columns.code
+            && matches!(status(cell), Some(200..=299))
+            && matches!(of_other(column), Some(400..=599))
+    })
+}
 
 /// Whether a row is empty, repeats the delimiter row, or has only dashes or dots, as beside a longer half of a table.
 fn says_nothing(row: &Row) -> bool {

@@ -229,10 +229,38 @@ fn a_bold_code_without_a_text_is_a_code_where_the_others_are_bold() {
 
 #[test]
 fn lenient_leaves_a_second_row_for_all_other_codes_out() {
-    let text = "| Error code | Text |\n|--|--|\n| 7 | a |\n| - | b |\n| - | c |\n";
+    let text = "| Error code | Text |\n|--|--|\n| 7 | a |\n| Other | b |\n| - | c |\n";
     assert_eq!(problems(text, false), [(5, Severity::Error, ProblemId::SecondCatchAll)]);
     assert_eq!(problems(text, true), [(5, Severity::Warning, ProblemId::SecondCatchAll)]);
     assert_eq!(read(text, true).tables[0].set.catch_all.as_ref().map(|meaning| &*meaning.text), Some("b"));
+}
+
+#[test]
+fn a_dash_in_several_rows_stands_for_no_code() {
+    let rows = |first: &str, last: &str| {
+        format!(
+            "| Case | Code | Text |\n|--|--|--|\n| Torn | E_TORN | a |\n| Long | {first} | b |\n| Lost | {last} | c |\n"
+        )
+    };
+    let left_out = |line: usize| (line, Severity::Warning, ProblemId::CodelessRow);
+    assert_eq!(problems(&rows("--", "--"), false), [left_out(4), left_out(5)]);
+    assert_eq!(problems(&rows("--", "E_LOST"), false), []);
+    assert_eq!(problems(&rows("*", "*"), false), [(5, Severity::Error, ProblemId::SecondCatchAll)]);
+}
+
+#[test]
+fn a_success_does_not_stand_for_all_other_codes() {
+    let catch_all = |status: &str, code: &str| {
+        let text = format!(
+            "| HTTP status | Error code | Text |\n|--|--|--|\n| {status} | {code} | Fine. |\n| 400 | 4001 | Late. |\n"
+        );
+        read(&text, false).tables[0].set.catch_all.is_some()
+    };
+    for code in ["-", "—", "なし"] {
+        assert!(!catch_all("200", code) && catch_all("500", code), "{code}");
+    }
+    let text = "| Count | Error code | Text |\n|--|--|--|\n| 200 | - | Fine. |\n| 212 | 4001 | Late. |\n";
+    assert!(read(text, false).tables[0].set.catch_all.is_some());
 }
 
 #[test]
@@ -270,6 +298,32 @@ fn a_marked_row_with_nothing_else_is_a_heading() {
     assert_eq!(among_words("**Mail errors**"), Some(ProblemId::HeadingRow));
     assert_eq!(among_words("**Mail**"), Some(ProblemId::HeadingRow));
     assert_eq!(among_words("**NO_BOX**"), Some(ProblemId::NotACode));
+}
+
+#[test]
+fn capitalised_words_alone_among_constants_are_headings() {
+    let fates_of = |word: &str, codes: [&str; 2], below: &str| {
+        let [first, last] = codes;
+        let rows = format!("| {word} |\n{below}| {first} | a b |\n| {word} |\n{below}| {last} | c d |\n");
+        fates(&format!("# Errors\n\n| Error code | Text |\n|--|--|\n{rows}")).remove(0)
+    };
+    let heading = [Fate::Reported(ProblemId::HeadingRow)];
+    for codes in
+        [["E_HOT", "E_WET"], ["TooHot", "TooWet"], ["K101", "K201"], ["too_hot", "too_wet"], ["Box.Hot", "Lid.Wet"]]
+    {
+        assert_eq!(fates_of("Lid |", codes, ""), heading, "{codes:?}");
+        assert_eq!(fates_of("*Lid* |", codes, ""), heading, "{codes:?}");
+        assert_eq!(fates_of("Lid | Lid", codes, ""), heading, "{codes:?}");
+        // This may be a code with a text, one of several without a text, or a constant.
+        assert_eq!(fates_of("Lid | x", codes, ""), [Fate::Code("Lid".into())], "{codes:?}");
+        assert_eq!(fates_of("Lid |", codes, "| Box | |\n"), [Fate::Code("Lid".into())], "{codes:?}");
+        assert_eq!(fates_of("LID_UP |", codes, ""), [Fate::Code("LID_UP".into())], "{codes:?}");
+    }
+    assert_eq!(fates_of("OK |", ["E_HOT", "E_WET"], ""), [Fate::Code("OK".into())]);
+    assert_eq!(fates_of("Lid |", ["TooHot", "Wet"], ""), [Fate::Code("Lid".into())]);
+    // A single one may be a code without a text.
+    let single = "# Errors\n\n| Error code | Text |\n|--|--|\n| Success | |\n| E_HOT | a b |\n";
+    assert_eq!(fates(single)[0], [Fate::Code("Success".into())]);
 }
 
 #[test]

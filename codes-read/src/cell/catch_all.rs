@@ -4,7 +4,9 @@ use super::number::are_digits;
 use crate::lexicon::cells::{AMONG_NUMBERS, NOUNS, OTHER};
 use crate::text;
 
-const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
+const DASHES: [&str; 4] = ["-", "--", "\u{2013}", "\u{2014}"];
+
+const SIGNS: [&str; 3] = ["*", "...", "…"];
 
 /// The most bytes of such a text. Longer ones are prose.
 pub(super) const LONGEST: usize = 48;
@@ -17,7 +19,12 @@ pub fn is_catch_all(text: &str) -> bool {
     let lower = text.to_lowercase();
     // `Any other non-200 status`
     let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
-    SIGNS.contains(&text) || is_with_noun(&lower, OTHER) || is_all_but(&lower) || is_other_status()
+    is_dash(text) || SIGNS.contains(&text) || is_with_noun(&lower, OTHER) || is_all_but(&lower) || is_other_status()
+}
+
+/// Whether the text is a dash, which stands for all other codes, or for none.
+pub(crate) fn is_dash(text: &str) -> bool {
+    DASHES.contains(&text)
 }
 
 /// Whether a text in lower case is one of these words, with or without a noun.

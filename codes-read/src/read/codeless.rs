@@ -71,6 +71,14 @@ impl Reader<'_> {
         })
     }
 
+    /// Reports a row with a text in place of its code that elsewhere stands for all other codes.
+    pub(super) fn report_without_code(&mut self, row: &RowOf<'_>, why: &str) {
+        let message = format!("this row has no code: {why}");
+        let diagnostic = Diagnostic::at(ProblemId::CodelessRow, row.range.clone(), message);
+        self.report(diagnostic.severity(Severity::Warning).note("the row is left out"));
+        self.above = vec![Target::Nothing];
+    }
+
     fn report_own_value(&mut self, row: &RowOf<'_>, column: usize) {
         let none = Cell::default();
         let own = row.row.cells.get(column).unwrap_or(&none);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf};
-use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Shape};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -369,13 +369,32 @@ pub(super) fn bold_heading<'r>(row: &RowOf<'r>, document: &Document) -> Option<&
 
 /// A row that is a heading within the table.
 pub(super) fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
-    let message = format!("`{}` is not a code", text::beginning(text.trim_matches(cell::SPACE_OR_TICK)));
-    let note = if row.row.is_spanning {
+    heading(text, row).note(if row.row.is_spanning {
         "a cell that spans all columns is read as a heading"
     } else {
         "a row whose texts are all in bold is read as a heading"
-    };
-    Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message).note(note)
+    })
+}
+
+/// A row that is a heading because of its word.
+pub(super) fn word_row(row: &RowOf<'_>) -> Diagnostic {
+    heading(&row.code_cell, row)
+        .note("a word with nothing beside it is read as a heading, since the codes are constants")
+}
+
+fn heading(text: &str, row: &RowOf<'_>) -> Diagnostic {
+    let message = format!("`{}` is not a code", text::beginning(text.trim_matches(cell::SPACE_OR_TICK)));
+    Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message)
+}
+
+/// Whether a row has a capitalised word alone, and the row below it has more: a heading, unless the codes are such words.
+pub(super) fn is_word_above_codes(row: &Row, below: Option<&Row>, code: usize) -> bool {
+    let word = row.cells.get(code).map_or("", |cell| cell.text.trim_matches(cell::SPACE_OR_TICK));
+    let is_capitalised = text::begins_with(word, char::is_uppercase) && text::has(word, char::is_lowercase);
+    is_capitalised
+        && is_alone(row)
+        && below.is_some_and(|below| !is_alone(below))
+        && cell::parse(word).shape == Shape::Word
 }
 
 pub(super) fn is_bold(raw: &str) -> bool {
@@ -386,13 +405,10 @@ fn is_wholly_bold(raw: &str) -> bool {
     is_bold(raw) && ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark))
 }
 
-/// Whether the row consists of one cell.
+/// Whether the row consists of one text, in one cell or in several.
 pub(super) fn is_alone(row: &Row) -> bool {
-    let mut filled = 0;
-    for cell in &row.cells {
-        filled += usize::from(!cell.text.is_empty());
-    }
-    filled == 1
+    let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty());
+    filled.next().is_some_and(|first| filled.all(|cell| cell.text == first.text))
 }
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
