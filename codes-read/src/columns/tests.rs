@@ -28,6 +28,40 @@ fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usi
 }
 
 #[test]
+fn records_and_measurements_are_not_code_tables() {
+    let log = |seen: &str| {
+        columns(&[
+            "Seen | Kind | Error code",
+            &format!("2025-01-01{seen} | ALERT | 7"),
+            &format!("2025-01-02{seen} | STATUS | 8"),
+        ])
+    };
+    assert_eq!((log(" 00:00:01"), log("T00:00:01Z")), (None, None));
+    assert!(log("").is_some());
+    let measured = |text: &str| {
+        columns(&[
+            "Wait | Exit | Wound | State",
+            &format!("5s | 0 | 64.00 MiB | {text}"),
+            &format!("300s | 9 | 3.00 MiB | {text}"),
+        ])
+    };
+    assert_eq!(measured("active"), None);
+    assert!(measured("It went well.").is_some());
+    assert_eq!(columns(&["Status code | Count | Share", "200 | 9041 | 97 %", "500 | 12 | 0.1 %"]), None);
+    assert_eq!(columns(&["Error code | Wait", "11 | 5 s", "12 | 10 s"]), Some(at(0, None, None)));
+}
+
+#[test]
+fn values_below_another_heading_need_meanings() {
+    let below = |heading: &str, rows: &[&str]| under(&["Common errors", heading], None, &table(rows));
+    let reels = ["Reel | Value", "The public reel | ReelPublic", "The reel of the state | ReelState"];
+    assert_eq!(below("Unknown reel {name}", &reels), None);
+    assert_eq!(below("Modes", &["Value | Mode", "0 | Off", "1 | On"]), None);
+    assert_eq!(below("Reels", &["Value | Meaning", "0 | Off", "1 | On"]), Some(at(0, 1, None)));
+    assert_eq!(below("Errors of reels", &["Value | Mode", "0 | Off", "1 | On"]), Some(at(0, 1, None)));
+}
+
+#[test]
 fn a_few_mistyped_codes_among_many_numbers_do_not_make_them_texts() {
     let kind_of = |odd: &[String], count: usize| {
         let mut rows = vec!["Error Code | Description".to_owned()];
@@ -289,12 +323,35 @@ fn categories_are_not_meanings_if_there_is_another_text() {
     let rows = ["Part | Exit code | Case", "Box | 1 | Empty", "Box | 2 | Full", "Box | 3 | Gone", "Lid | 4 | Shut"];
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
     assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
-    assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
+    // Texts that repeat are better than nothing, but single words are not.
+    let same = ["Part | Exit code", "In the box | 1", "In the box | 2", "In the box | 3"];
+    assert_eq!(columns(&same), Some(at(1, 0, None)));
     // A column that is empty, or nearly empty, is less useful than one with repeats.
     for seen in ["", "once"] {
-        let last = format!("Box | 3 | {seen}");
-        assert_eq!(columns(&["Part | Exit code | Seen", "Box | 1 | ", "Box | 2 | ", &last]), Some(at(1, 0, None)));
+        let [_, first, second, third] = same.map(|row| format!("{row} | "));
+        let rows = ["Part | Exit code | Seen", &first, &second, &format!("{third}{seen}")];
+        assert_eq!(columns(&rows), Some(at(1, 0, None)));
     }
+}
+
+#[test]
+fn kinds_amounts_and_versions_are_no_meanings() {
+    for (header, cells) in [
+        ("Severity", ["High", "Low", "High"]),
+        ("Level", ["ERROR", "WARN", "ERROR"]),
+        ("Since", ["1.0", "1.1", "2.0"]),
+        ("Version", ["v1", "v2", "v2"]),
+        ("Ticket", ["BOX-1", "BOX-2", "BOX-3"]),
+        ("Back after", ["5 s", "10 s", "1 min"]),
+        ("gRPC", ["UNAVAILABLE", "ABORTED", "INTERNAL"]),
+        ("模块", ["纸盒", "盖子", "纸盒"]),
+    ] {
+        let rows = [0, 1, 2].map(|row| format!("{} | {}", row + 11, cells[row]));
+        let found = columns(&[&format!("Error code | {header}"), &rows[0], &rows[1], &rows[2]]);
+        assert_eq!(found, Some(at(0, None, None)), "{header}");
+    }
+    let different = ["Error code | Case", "11 | Empty", "12 | Full", "13 | Shut"];
+    assert_eq!(columns(&different), Some(at(0, 1, None)));
 }
 
 #[test]
@@ -443,6 +500,10 @@ fn a_number_beside_each_symbol_is_another_key() {
 
 #[test]
 fn errors_are_a_list_of_codes_or_a_count() {
+    let counted = |rows: &[&str]| under(&["Errors of the week"], None, &table(rows));
+    assert_eq!(counted(&["Day | Errors", "Monday | 12", "Tuesday | 7"]), None);
+    assert_eq!(counted(&["Version | Errors", "1.0 | 12", "1.1 | 7"]), None);
+    assert_eq!(counted(&["Errors | Day", "12 | Monday", "7 | Tuesday"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "NO_SUCH_MAIL | a", "MAIL_GONE | b"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "12 | a", "3 | b"]), None);
     assert_eq!(columns(&["Call | Errors", "open | NO_SUCH_MAIL", "close | MAIL_GONE"]), None);
@@ -494,6 +555,14 @@ fn numbers_with_letters_among_numbers_make_a_text() {
     assert_eq!(kind_of(&["1000", "1001", "E900"]), Kind::Text);
     assert_eq!(kind_of(&["51000", "51004_1101", "51001"]), Kind::Text);
     assert_eq!(kind_of(&["1000", "NETWORK", "1001", "E900"]), Kind::Integer);
+    let among_many = |odd: [&'static str; 2]| {
+        let mut cells: Vec<String> = (1000..1030).map(|number| number.to_string()).collect();
+        cells.extend(odd.map(str::to_owned));
+        kind_of(&cells.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(among_many(["105C", "106P"]), Kind::Text);
+    // These are mistyped, and those are something else.
+    assert_eq!((among_many(["1O31", "103I"]), among_many(["105C", "106P2"])), (Kind::Integer, Kind::Integer));
 }
 
 #[test]

@@ -45,6 +45,10 @@ pub(crate) struct CellCounts {
     counted_pairs: usize,
     /// Numbers without a label.
     pub(crate) bare_numbers: usize,
+    /// Numbers with a unit or a point, and versions: `5 s`, `97 %`, `v1.2`.
+    amounts: usize,
+    /// Dates with a time.
+    times: usize,
     /// Numbers with a single bit: 1, 2, 4, 8, 0x10.
     bits: usize,
     /// Numbers that are HTTP statuses in use.
@@ -63,6 +67,8 @@ pub(crate) struct CellCounts {
     joined: usize,
     /// Words with digits, single letters and symbols, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
+    /// Whether all cells have the same length.
+    are_as_long: bool,
     /// Words of capital letters and at least three digits: `AA0001`.
     lettered: usize,
     /// Such words with which requirements, tasks or the like are numbered: `BR0001`.
@@ -189,10 +195,10 @@ fn is_mistyped_number(text: &str) -> bool {
 impl CellCounts {
     /// Counts a column's cells.
     pub(crate) fn new(table: &MarkdownTable, column: usize, writing: Writing) -> Self {
-        let mut counts = Self { is_count: true, ..Self::default() };
+        let mut counts = Self { is_count: true, are_as_long: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
-        let mut range_above = None;
+        let (mut range_above, mut first_length) = (None, None);
         for (index, row) in looked_at(table) {
             counts.rows += 1;
             let Some(cell) = row.cells.get(column) else { continue };
@@ -206,12 +212,15 @@ impl CellCounts {
             counts.marks += usize::from(!text::has(text, char::is_alphanumeric));
             let empty = counts.rows - counts.filled;
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
+            counts.are_as_long &= *first_length.get_or_insert(text.len()) == text.len();
             counts.brief += usize::from(is_brief(text));
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
             counts.severities += usize::from(is_severity(text));
             counts.verdicts += usize::from(is_verdict(text));
+            counts.amounts += usize::from(!parsed.is_bare_number() && is_amount(text));
+            counts.times += usize::from(is_time(text));
             let is_long = |words: usize, letters: usize| {
                 text.split_whitespace().nth(words - 1).is_some()
                     || !text.is_ascii() && text.chars().nth(letters - 1).is_some()
@@ -262,7 +271,7 @@ impl CellCounts {
                     counts.lettered += usize::from(is_lettered);
                     counts.records += usize::from(is_lettered && cell::is_record(text));
                     counts.constants += usize::from(shape.is_constant());
-                    let is_joined = shape == Shape::Dotted || text.contains('-');
+                    let is_joined = (shape == Shape::Dotted || text.contains('-')) && !text.contains('@');
                     counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
                     counts.symbols += usize::from(shape == Shape::Symbol);
                     let is_declared = shape.is_constant() && shape != Shape::Dotted || is_in_capitals(text);
@@ -333,9 +342,21 @@ impl CellCounts {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
     }
 
+    /// Whether several rows have a date and a time, and no row has none.
+    pub(crate) fn are_times(&self) -> bool {
+        self.times == self.rows && self.times > 1
+    }
+
+    /// Whether at least half are numbers with a unit or a point, or versions.
+    pub(crate) fn are_amounts(&self) -> bool {
+        self.amounts * 2 >= self.counted() && self.amounts > 0
+    }
+
     pub(crate) fn are_text(&self) -> bool {
-        // A few among many may be mistyped, and are reported among numbers: `1O28`.
-        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
+        // A few among many may be mistyped, and are reported among numbers: `1O28`. Several that are as long as all
+        // numbers are not: `2005C`.
+        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted()
+            || self.are_as_long && self.numbered > 1 && self.codes() == self.counted();
         // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
         let are_brief = self.brief * 10 >= self.counted() * 9;
         let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
@@ -541,6 +562,26 @@ fn is_name(text: &str) -> bool {
     let is_acronym =
         capitals.len() > 2 && capitals.len() < name.len() && !text::has(capitals, |c| !c.is_ascii_uppercase());
     name.contains('_') || cell::has_hump(name) || is_acronym
+}
+
+/// Whether a text is a number with at most a unit, or a version: `5 s`, `64.00 MiB`, `v1.2`.
+fn is_amount(text: &str) -> bool {
+    const LONGEST_UNIT: usize = 6;
+    let number = text.trim_start_matches(['-', '+', '~', '<', '>', '=', 'v']).trim_start();
+    let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':')).trim_start();
+    text::begins_with(number, |c| c.is_ascii_digit())
+        && unit.chars().count() <= LONGEST_UNIT
+        && !text::has(unit, |c| c.is_whitespace() || c.is_ascii_digit())
+}
+
+/// Whether a text is a date with a time: `2025-01-01 00:00:01`.
+fn is_time(text: &str) -> bool {
+    let is_part =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'.' | b':' | b' ' | b'T' | b'Z' | b'+');
+    text.len() >= 14
+        && text.contains(':')
+        && text::begins_with(text, |c| c.is_ascii_digit())
+        && text::is_only(text, is_part)
 }
 
 /// Whether a text has several letters, and none in lower case: `NEW`, `OK`.

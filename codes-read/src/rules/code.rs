@@ -48,6 +48,16 @@ pub(crate) const CODE: &[Rule] = &[
             t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode) && !is_of_call
         },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
+    rule!(No "table.records", "another column has a date and a time in each row, as a log has",
+        |c, t| t.others(c).any(|other| other.cells.are_times()),
+        "| Seen | Error code |\n| 2025-01-01 00:00:01 | 7 |\n| 2025-01-01 00:00:02 | 8 |", "| Since | Error code |\n| 2025-01-01 | 7 |\n| 2025-01-02 | 8 |"),
+    rule!(No "table.measurements", "the other columns have amounts, and no column has texts",
+        |c, t| {
+            let is_vague = c.says(H::StatusCode) || c.code_header.is_some_and(|says| says >= H::Status);
+            let tells = |other: &ColumnFacts| other.message_header != MessageHeader::Other || other.cells.are_wordy() && !other.cells.are_amounts();
+            is_vague && !t.are_announced() && t.others(c).any(|other| other.cells.are_amounts()) && !t.others(c).any(tells)
+        },
+        "| Requests | Share | Status |\n| 9041 | 97 % | 200 |\n| 12 | 0.1 % | 500 |", "| Requests | Text | Status |\n| 9041 | Fine | 200 |\n| 12 | Too late | 500 |"),
     rule!(No "column.old", "another column has the newer codes",
         |c, t| (c.is_old || t.has_new && !c.header.is_new()) && t.others(c).any(|other| {
             let is_alike = is_strong(other) || is_plain(other) || other.code_header == c.code_header;
@@ -202,7 +212,10 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             // `Status: 404` among the fields of a response is a single number.
             let are_numbers = c.cells.are_numbers() && (c.cells.numbers > 1 || c.cells.are_all_numbers());
-            c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (are_numbers || c.cells.are_declared())
+            // Below "Modes", far below "Errors", the values of a mode are beside it.
+            let is_of_others = |other: &ColumnFacts| other.cells.filled > 0 && !names_values(other);
+            let are_of_others = !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
+            c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || c.cells.are_declared())
         },
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
@@ -211,7 +224,9 @@ pub(crate) const CODE: &[Rule] = &[
             let are_named = || t.headings.last_announces_numbers && t.others(c).any(|other| other.says(H::Name) && other.cells.hold_names());
             let is_no_count = t.describes_codes || !c.cells.count_rows() || are_named();
             let are_codes = c.cells.are_numbers() && is_no_count || c.cells.are_symbols();
-            (c.says(H::Number) || c.says(H::Errors)) && t.are_announced() && !t.headings.are_of_response && are_codes
+            // Beside "Day", these are counts.
+            let is_of_errors = c.says(H::Errors) && (c.index == 0 || t.has_message_header(c));
+            (c.says(H::Number) || is_of_errors) && t.are_announced() && !t.headings.are_of_response && are_codes
         },
         "# Error codes\n| ID |\n| 7 |", "# Colours\n| ID |\n| 7 |"),
     rule!(Yes "header.errors", "the header announces errors, and each cell is a different constant",
@@ -272,7 +287,7 @@ pub(crate) const CODE: &[Rule] = &[
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
             let has_words = |other: &ColumnFacts| is_strong(other) || matches!(other.code_header, Some(H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status));
             let is_unlike_a_count = c.says(H::Value) || !c.cells.count_rows();
-            is_value && is_unlike_a_count && c.cells.are_numbers() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
+            is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
         },
         "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
     rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
@@ -358,11 +373,13 @@ fn has_code_words(column: &ColumnFacts) -> bool {
     column.says(H::Code) && column.cells.are_single_words() && column.cells.words > 0
 }
 
-/// Whether the cells are names of constants. Below "Property", they must be in capitals, since settings have properties
-/// too; below "Message", they must have several words, since messages of a protocol are numbered: `S9F1`.
+/// Whether the cells are names of constants, and not only abbreviations. Below "Property", they must be in capitals,
+/// since settings have properties too; below "Message", they must have several words, since messages of a protocol are
+/// numbered: `S9F1`.
 fn names_codes(column: &ColumnFacts) -> bool {
     let is_of_messages = column.message_header == MessageHeader::Message;
     column.cells.are_declared()
+        && column.cells.constants > 0
         && (!column.header.is_of_properties() || column.cells.are_symbols())
         && (!is_of_messages || column.cells.are_symbols() && column.cells.hold_names())
 }
@@ -371,6 +388,11 @@ fn names_codes(column: &ColumnFacts) -> bool {
 fn answers_call(column: &ColumnFacts, table: &TableFacts) -> bool {
     let is_explained = |other: &ColumnFacts| other.message_header <= MessageHeader::Details;
     column.says(H::Code) && column.cells.are_http_statuses() && table.others(column).any(is_explained)
+}
+
+/// Whether the header announces names or codes, or the cells are names of constants.
+fn names_values(column: &ColumnFacts) -> bool {
+    column.code_header.is_some() || column.header.names() || column.cells.hold_names()
 }
 
 /// Whether no other header says "code".
