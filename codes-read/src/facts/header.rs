@@ -306,10 +306,17 @@ impl Header {
         if self.words.have_run(&|run| text::is_one_of(run, codes::STATUS_CODE)) {
             return Some(CodeHeader::StatusCode);
         }
-        if is_error_code(&self.key.text) {
+        if is_error_code(&self.key.text) || self.is_code_behind_slash() {
             return Some(CodeHeader::ErrorCode);
         }
         self.words.have_run(&is_error_code).then_some(CodeHeader::MoreThanErrorCode)
+    }
+
+    /// "Return value/code": a return code.
+    fn is_code_behind_slash(&self) -> bool {
+        let other_word = self.words.count().checked_sub(2).and_then(|at| self.words.get(at));
+        let before = other_word.and_then(|word| self.first.strip_suffix(word));
+        text::is_one_of(&self.behind, codes::CODE) && before.is_some_and(stands_before_code)
     }
 
     fn code_in_parts(&self) -> Option<CodeHeader> {

@@ -10,6 +10,7 @@ fn headers_of_error_codes_are_known_in_every_language() {
         "Error Code", "errCode", "infoCode", "retcode", "Exit codes", "错误码", "回傳碼", "エラーコード", "오류 코드",
         "Código Respuesta", "Code réponse", "Código do erro", "Código de evento", "Код события", "Kod błędu", "Mã lỗi",
         "Kode kesalahan", "Rückgabecode", "Fehler-Nr.", "Alarm number", "Respone Code", "NDR code",
+        "Return value/code", "Exit value / code",
     ] {
         assert_eq!(says(text), Some(CodeHeader::ErrorCode), "{text}");
     }
@@ -75,7 +76,7 @@ fn a_header_may_say_how_numbers_are_written() {
 fn other_words_that_contain_code_do_not_count() {
     for text in [
         "Secret code", "Sample Code", "Country code", "Zip Code", "Codec", "验证码", "示例代码", "码率",
-        "Code / example", "Codec (audio)", "Codebook / code", "Promo code", "Possible mail codes",
+        "Code / example", "Codec (audio)", "Codebook / code", "Promo code", "Possible mail codes", "Mail value/code",
     ] {
         assert_eq!(says(text), None, "{text}");
     }
