@@ -18,14 +18,15 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
     for (index, line) in rest.split_inclusive(text::line_end(rest)).enumerate() {
         end += line.len();
         let line = line.trim_end();
-        // YAML has no such lines.
+        // YAML has no such lines, except in the text of a key, which is indented.
+        let is_in_text = has_key && line.starts_with([' ', '\t']);
         let is_of_table = line.starts_with('|') || line.contains('|') && is_delimiter_row(&split_row(line));
         match line {
             "---" if index == 0 => {}
             _ if index == 0 => return None,
             "---" | "..." => return has_key.then_some(start..end),
             // Below a rule at the top of a document, there may be text or a table.
-            line if index == 1 && line.is_empty() || is_of_table => return None,
+            line if index == 1 && line.is_empty() || is_of_table && !is_in_text => return None,
             line => has_key |= line.contains(':'),
         }
     }
@@ -51,6 +52,14 @@ mod tests {
         let markdown = read(&Document::new("d.md", text));
         assert_eq!(markdown.sections.len(), 1);
         assert_eq!(markdown.tables.len(), 1);
+    }
+
+    #[test]
+    fn a_table_in_the_text_of_a_key_is_front_matter() {
+        let text = "---\ntitle: x\nbody: |\n  | A |\n  |-|\n  | 1 |\n---\n| B |\n|-|\n";
+        let markdown = read(&Document::new("d.md", text));
+        assert_eq!(markdown.tables.len(), 1);
+        assert_eq!(markdown.tables[0].header[0].text, "B");
     }
 
     #[test]

@@ -122,6 +122,7 @@ fn add_titles(table: &mut MarkdownTable) {
     let numbers = column_of(|text| cell::is_code(text, Kind::Integer));
     let symbols = column_of(columns::is_surely_text_code);
     let Some(code) = numbers.or(symbols).filter(|_| !table.rows.is_empty()) else { return };
+    let is_any_code = |text: &str| cell::is_code(text, Kind::Integer) || columns::is_surely_text_code(text);
     let mut texts = ["Message", "Details"].into_iter();
     let mut titles = Vec::with_capacity(table.header.len());
     for column in 0..table.header.len() {
@@ -129,6 +130,8 @@ fn add_titles(table: &mut MarkdownTable) {
             "Code"
         } else if symbols == Some(column) {
             "Name"
+        } else if are_codes(table, column, is_any_code, &mut |_| true) {
+            ""
         } else {
             texts.next().unwrap_or_default()
         };
@@ -137,14 +140,24 @@ fn add_titles(table: &mut MarkdownTable) {
     table.set_titles(titles);
 }
 
-/// Whether each cell of a column is a code, the title included, and no code repeats. Records of one text, which may be
-/// headings, do not count.
+/// Whether each cell of a column is a code, the title included, and no code repeats.
 fn is_key(table: &MarkdownTable, column: usize, is_code: fn(&str) -> bool) -> bool {
     let mut known: HashSet<&str> = HashSet::new();
+    are_codes(table, column, is_code, &mut |code| known.insert(code))
+}
+
+/// Whether each cell of a column is a code that is accepted, the title included. Records of one text, which may be
+/// headings, do not count.
+fn are_codes<'t>(
+    table: &'t MarkdownTable,
+    column: usize,
+    is_code: fn(&str) -> bool,
+    accepts: &mut dyn FnMut(&'t str) -> bool,
+) -> bool {
     for cells in std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells)) {
         match cells.get(column) {
             Some(cell) if cells.len() == 1 && table.header.len() > 1 && !is_code(&cell.text) => {}
-            Some(cell) if is_code(&cell.text) && known.insert(&cell.text) => {}
+            Some(cell) if is_code(&cell.text) && accepts(&cell.text) => {}
             _ => return false,
         }
     }

@@ -116,6 +116,12 @@ fn a_file_that_announces_codes_may_have_no_titles() {
     for (text, expected) in [
         ("1001;late\n1002;wet\n", ["Code at |Message at ", "1001|late", "1002|wet"]),
         ("KITE_LATE,late\nKITE_WET,wet\n", ["Code at |Message at ", "KITE_LATE|late", "KITE_WET|wet"]),
+        // Further codes are no message.
+        (
+            "KITE_LATE,CE-1-4,late\nKITE_WET,CE-2-5,wet\n",
+            ["Code at ||Message at ", "KITE_LATE|CE-1-4|late", "KITE_WET|CE-2-5|wet"],
+        ),
+        ("1001,400,late\n1002,400,wet\n", ["Code at ||Message at ", "1001|400|late", "1002|400|wet"]),
         ("KITE_LATE\t1001\nKITE_WET\t1002\n", ["Name at |Code at ", "KITE_LATE|1001", "KITE_WET|1002"]),
         // The first row has titles if it has no code, and a code that repeats is none.
         ("Kite,Text\n1001,late\n1002,wet\n", ["Kite|Text", "1001|late", "1002|wet"]),
