@@ -363,10 +363,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             }
             let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
             for (group, mut beside) in groups {
-                if !neighbours::clear_statuses(&mut beside)
-                    && !neighbours::number_labelled(&mut beside)
-                    && neighbours::number_names(beside, true)
-                {
+                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside, true) {
                     numbered.insert(group.to_vec());
                 }
             }

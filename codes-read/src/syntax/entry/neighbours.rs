@@ -98,41 +98,23 @@ pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
     are_cleared
 }
 
-/// Makes the numbers codes if all neighbours begin with the same words, which announce codes, before different numbers:
-/// `Kite.fm error code 2: late`. Returns whether it does.
-pub(in crate::syntax) fn number_labelled(all: &mut [Beside<'_>]) -> bool {
-    let Some(first) = all.first() else { return false };
-    let label = text::first_part(first.text, |c| c.is_ascii_digit());
-    let is_label = label.ends_with(char::is_whitespace) && Header::new(label).announces_any_codes();
-    if all.len() < 2 || !is_label || all.iter().all(|beside| beside.entry.is_some()) {
-        return false;
-    }
-    let mut numbers: HashSet<String> = HashSet::new();
-    let mut entries = Vec::with_capacity(all.len());
-    for beside in &*all {
-        let entry = beside.text.strip_prefix(label).and_then(|number| parse(number, 0, Kind::Integer));
-        match entry.filter(|entry| entry.is_single() && numbers.insert(entry.code.clone())) {
-            Some(entry) => entries.push(entry),
-            None => return false,
-        }
-    }
-    for (beside, entry) in all.iter_mut().zip(entries) {
-        *beside.entry = Some(Entry { told: Told::Label, ..entry });
-    }
-    true
-}
-
 /// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
-/// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. Returns whether it does.
+/// `Some words (1001)`, or share the words before their numbers, no number or name repeats, and at most half are codes by
+/// themselves. Returns whether it does.
 pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) -> bool {
     let mut numbers: HashSet<String> = HashSet::new();
     let mut names: HashSet<String> = HashSet::new();
     let mut entries = Vec::with_capacity(all.len());
     let (mut known, mut are_statuses) = (0, true);
+    let label = shared_label(&all);
     for beside in &all {
-        let Some((entry, is_symbol)) = number_behind_name(beside.text, may_be_short) else { return false };
+        let found = match label {
+            Some(label) => number_behind_label(beside.text, label),
+            None => number_behind_name(beside.text, may_be_short),
+        };
+        let Some((entry, is_symbol)) = found else { return false };
         // A repeated name is a field: `category_id: 12`.
-        if !numbers.insert(entry.code.clone()) || !names.insert(entry.name.clone()) {
+        if !numbers.insert(entry.code.clone()) || label.is_none() && !names.insert(entry.name.clone()) {
             return false;
         }
         known += usize::from(beside.entry.is_some());
@@ -146,6 +128,18 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) 
         *beside.entry = Some(entry);
     }
     true
+}
+
+/// The words before the number of each neighbour, if they are the same and announce codes: `Kite.fm error code 2: late`.
+fn shared_label<'a>(all: &[Beside<'a>]) -> Option<&'a str> {
+    let label = all.first().map(|first| text::first_part(first.text, |c| c.is_ascii_digit()))?;
+    let is_label = label.ends_with(char::is_whitespace) && Header::new(label).announces_any_codes();
+    (is_label && all.iter().all(|beside| beside.text.starts_with(label))).then_some(label)
+}
+
+fn number_behind_label(text: &str, label: &str) -> Option<(Entry, bool)> {
+    let entry = parse(text.strip_prefix(label)?, 0, Kind::Integer).filter(Entry::is_single)?;
+    Some((Entry { told: Told::Label, ..entry }, false))
 }
 
 /// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits, or before any number in

@@ -787,8 +787,6 @@ fn what_is_above_the_text_of_a_section_is_no_message() {
         "![lamp](a.png)",
         "[![lamp](a.png)](b)",
         "[↑ back](#top)",
-        "*Since 1.2*",
-        "Added in v1.2.",
         "HTTP 400",
         "`400 Bad Request`",
         "0x01",

@@ -106,19 +106,13 @@ impl<'a> Items<'a> {
         self.entries().all(|entry| columns::is_numbered_text_code(&entry.code))
     }
 
-    /// Whether most items are marked words in camel case with a text, and no code is anything else, such as a class:
-    /// `tooBusy`.
-    fn are_likely_words(&self) -> bool {
+    /// Whether most items are such words, and no code is anything else.
+    fn are_words(&self, is_word: &dyn Fn(&Item<'_>, &Entry) -> bool) -> bool {
         let (mut words, mut all) = (0, 0);
         for item in self.list.iter().filter(|item| item.depth == self.depth && item.is_led) {
             all += 1;
             let Some(entry) = &item.entry else { continue };
-            let is_word = entry.is_marked && text::begins_with(&entry.code, char::is_alphabetic);
-            if !is_word
-                || is_function(&entry.code)
-                || !columns::is_likely_text_code(&entry.code)
-                || names_class(&entry.code, &entry.text)
-            {
+            if !is_word(item, entry) {
                 return false;
             }
             words += 1;
@@ -126,21 +120,29 @@ impl<'a> Items<'a> {
         words * 4 >= all * 3
     }
 
-    /// Whether all codes are names in code or bold, most of them joined by one of these: `no-wet-kite`.
+    /// Whether they are marked words in camel case with a text: `tooBusy`, but no classes.
+    fn are_likely_words(&self) -> bool {
+        self.are_words(&|_, entry| {
+            entry.is_marked
+                && text::begins_with(&entry.code, char::is_alphabetic)
+                && !is_function(&entry.code)
+                && columns::is_likely_text_code(&entry.code)
+                && !names_class(&entry.code, &entry.text)
+        })
+    }
+
+    /// Whether they are names in code or bold, several of them joined by one of these: `no-wet-kite`.
     fn are_names_joined_by(&self, joints: &[char]) -> bool {
-        let (mut joined, mut all) = (0, 0);
-        for item in self.list.iter().filter(|item| item.depth == self.depth && item.is_led) {
-            all += 1;
-            let Some(entry) = &item.entry else { continue };
-            let is_alone = item.head.is_some_and(|head| head.lead == entry.code.len());
-            let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
-            let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| matches!(c, '-' | '_')));
-            if !is_alone || !text::is_only(&entry.code, is_part) || entry.code.starts_with(joints) || is_field() {
-                return false;
-            }
-            joined += usize::from(entry.code.contains(joints));
-        }
-        joined > 1 && joined * 3 >= all * 2
+        let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+        let joined = self.entries().filter(|entry| entry.code.contains(joints)).count();
+        joined > 1
+            && self.are_words(&|item, entry| {
+                let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| matches!(c, '-' | '_')));
+                item.head.is_some_and(|head| head.lead == entry.code.len())
+                    && text::is_only(&entry.code, is_part)
+                    && !entry.code.starts_with(joints)
+                    && !is_field()
+            })
     }
 
     /// Whether all codes are constants: `INVALID_PATH`.

@@ -257,7 +257,7 @@ impl Texts {
             BlockKind::Item => Role::Passed,
             BlockKind::Text | BlockKind::Other if is_passed => Role::Passed,
             BlockKind::Other if !is_list && !has_name && !has_message => Role::Example,
-            BlockKind::Text if !has_message && is_apart(block) => Role::Example,
+            BlockKind::Text if !has_message && is_row(block) => Role::Example,
             BlockKind::Heading(_) | BlockKind::Other => Role::Details,
             BlockKind::Text if has_message => {
                 if is_list && block.depth > head.depth {
@@ -305,13 +305,9 @@ fn is_label(block: &Block, next: Option<&Block>, shared: Option<&str>) -> bool {
         && (block.is_link_to_heading() || block.lead == text.len() && is_title())
 }
 
-/// Whether a paragraph is not about the code: rows of a table in another markup, or "Since 1.2".
-fn is_apart(block: &Block) -> bool {
-    const WORDS: usize = 4;
-    let text = &*block.cell.text;
-    let version = text::last_part(text, char::is_whitespace);
-    let is_remark = || text.split_whitespace().count() <= WORDS && cell::is_remark(&text.to_lowercase());
-    text.starts_with(['|', '#']) && text.contains('|') || text::has(version, |c| c.is_ascii_digit()) && is_remark()
+/// Whether a paragraph is a row of a table in another markup: `#| || a | b || |#`.
+fn is_row(block: &Block) -> bool {
+    block.cell.text.starts_with(['|', '#']) && block.cell.text.contains('|')
 }
 
 /// The first paragraph below the headings of a section, unless they are about advice.
@@ -323,7 +319,7 @@ fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
             BlockKind::Text
                 if !is_advice
                     && taken.binary_search(&at).is_err()
-                    && !is_apart(block)
+                    && !is_row(block)
                     && !introduces(block, below.get(at + 1)) =>
             {
                 return Some(block.cell.clone());
