@@ -198,11 +198,11 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     if let Some(parts) = with_alternative(text) {
         return Parsed::of(parts);
     }
-    if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
+    if text::has_digit(text) && !is_identifier(text) {
         let unmarked = lexer::without_end(lexer::without_footnote(text));
         if let Some(part) = part::numeric(unmarked) {
-            let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
-            let listed = if part.label.as_ref().is_some_and(has_digit) { labelled_list(unmarked) } else { None };
+            let listed =
+                if part.label.as_deref().is_some_and(text::has_digit) { labelled_list(unmarked) } else { None };
             return listed.unwrap_or_else(|| Parsed::of(vec![part]));
         }
         if number::is_grouped(unmarked) {

@@ -1,6 +1,6 @@
 //! [`Notation`]: how a document writes its numbers. This module is a leaf.
 
-use crate::cell::hex_digits;
+use crate::cell::{SIGNS, hex_digits};
 use crate::text;
 
 /// The notation of most numbers in a document.
@@ -57,7 +57,6 @@ pub(crate) struct Hexadecimal<'a> {
 
 /// The spelling of a number in a cell, if it is hexadecimal: the first word that is this number.
 pub(crate) fn hexadecimal(cell: &str, number: i128) -> Option<Hexadecimal<'_>> {
-    const SIGNS: &[char] = &['-', '+'];
     if text::is_only(cell, |byte| byte.is_ascii_digit()) {
         return None;
     }

@@ -676,7 +676,7 @@ fn with_text_above<'a>(row: &'a Row, above: Option<&Row>, columns: Columns) -> C
 /// Whether a code is a text of several words and without digits: `MAIL_LATE`, `MailLate`.
 fn names_itself(code: &CodeValue) -> bool {
     let CodeValue::Text(code) = code else { return false };
-    (code.contains('_') || cell::has_hump(code)) && !text::has(code, |c| c.is_ascii_digit())
+    (code.contains('_') || cell::has_hump(code)) && !text::has_digit(code)
 }
 
 /// Whether a text beside a code says what happened, and is too long for a name.

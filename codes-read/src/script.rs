@@ -78,9 +78,7 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
     let mut raised = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let is_glued = raised.ends_with(|c: char| !c.is_whitespace());
-        let note = part.split_once(']').filter(|(label, _)| {
-            is_glued && (1..=3).contains(&label.len()) && text::is_only(label, |byte| byte.is_ascii_digit())
-        });
+        let note = part.split_once(']').filter(|(label, _)| is_glued && label.len() <= 3 && text::are_digits(label));
         match note.and_then(|(label, rest)| Some((in_script(Script::Super, label)?, rest))) {
             Some((label, rest)) => {
                 raised.push_str(&label);

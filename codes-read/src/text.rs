@@ -112,6 +112,16 @@ pub fn is_only(text: &str, is_one: fn(u8) -> bool) -> bool {
     true
 }
 
+/// Whether the text has a digit of ASCII.
+pub(crate) fn has_digit(text: &str) -> bool {
+    length_until(text, |byte| byte.is_ascii_digit()) < text.len()
+}
+
+/// Whether the text is not empty, and has only digits of ASCII.
+pub(crate) fn are_digits(text: &str) -> bool {
+    !text.is_empty() && is_only(text, |byte| byte.is_ascii_digit())
+}
+
 /// Whether the first character of the text satisfies the predicate.
 pub fn begins_with(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(is_one)

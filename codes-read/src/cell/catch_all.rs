@@ -1,6 +1,5 @@
 //! Texts that stand for all other codes, or for no code. This module is a part of the grammar.
 
-use super::number::are_digits;
 use crate::lexicon::cells::{AMONG_NUMBERS, NOUNS, OTHER};
 use crate::text;
 
@@ -70,7 +69,7 @@ fn is_all_but(text: &str) -> bool {
     const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
     let rest = text::strip_prefixes(text, &BEFORE);
     let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
-    rest.is_some_and(|rest| are_digits(rest.trim().trim_end_matches(['x', '值', '値', '的'])))
+    rest.is_some_and(|rest| text::are_digits(rest.trim().trim_end_matches(['x', '值', '値', '的'])))
 }
 
 /// Whether the text says that the row has no code.

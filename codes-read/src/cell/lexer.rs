@@ -86,7 +86,7 @@ pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
 /// The text without a footnote number in brackets at its end: `404 [1]`.
 pub(super) fn without_footnote(text: &str) -> &str {
     let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return text };
-    let is_number = (1..=2).contains(&inside.len()) && text::is_only(inside, |byte| byte.is_ascii_digit());
+    let is_number = inside.len() <= 2 && text::are_digits(inside);
     let before = before.trim_end();
     // `[1] [2]` may be two codes.
     if is_number && !before.is_empty() && !before.ends_with(']') { before } else { text }

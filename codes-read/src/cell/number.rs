@@ -88,8 +88,8 @@ pub(super) fn are_same(number: i128, other: i128) -> bool {
 /// `10,500`, which may be one number or two. If both have three digits, they are two: `400,401`.
 pub(super) fn is_grouped(text: &str) -> bool {
     let Some((first, rest)) = text.trim_start_matches(SIGNS).split_once(',') else { return false };
-    let is_short = are_digits(first) && first.len() <= 2;
-    is_short && rest.split(',').all(|group| are_digits(group) && group.len() == 3)
+    let is_short = text::are_digits(first) && first.len() <= 2;
+    is_short && rest.split(',').all(|group| text::are_digits(group) && group.len() == 3)
 }
 
 /// Whether a text begins with a number before a point, `2.3 Kites`, `1. Kites`: it is the number of a chapter, a fraction
@@ -97,10 +97,6 @@ pub(super) fn is_grouped(text: &str) -> bool {
 pub(super) fn is_before_point(text: &str) -> bool {
     let behind = text.get(text::length_until(text, |byte| !byte.is_ascii_digit())..).unwrap_or_default();
     behind.len() < text.len() && behind.strip_prefix('.').is_some_and(|rest| !rest.starts_with('.'))
-}
-
-pub(super) fn are_digits(text: &str) -> bool {
-    !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_digit())
 }
 
 /// Whether a text begins with a number that is a word of its own, unlike `1.5`, `2nd` or `2020-10-15`.

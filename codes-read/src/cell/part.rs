@@ -79,7 +79,7 @@ impl<'a> Part<'a> {
 /// A number or a range, with or without a label.
 pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
     let text = lexer::without_end(text.trim_matches(lexer::SPACE_OR_TICK));
-    if !text::has(text, |c| c.is_ascii_digit()) {
+    if !text::has_digit(text) {
         return None;
     }
     // A part of C source: `= 5000`, `#define MAIL_LATE 7`.
@@ -150,7 +150,7 @@ fn labelled(text: &str) -> Option<Part<'_>> {
     }
     // A number at the end has a digit in the last word.
     let last = text::last_part(text, |c| c.is_whitespace() || matches!(c, '=' | '：' | '/'));
-    if !text::has(last, |c| c.is_ascii_digit()) {
+    if !text::has_digit(last) {
         return None;
     }
     // `DB:140`, without a space, is a text code.

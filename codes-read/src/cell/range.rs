@@ -22,7 +22,7 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
     if text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+')) {
         return wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open_behind(text));
     }
-    if !text::has(text::last_part(text, char::is_whitespace), |c| c.is_ascii_digit()) {
+    if !text::has_digit(text::last_part(text, char::is_whitespace)) {
         return None;
     }
     behind_word(text).or_else(|| open_before(text))

@@ -92,7 +92,7 @@ pub(crate) fn of_word(text: &str) -> Shape {
 fn is_hash(text: &str) -> bool {
     text.len() >= 16
         && text::is_only(text, |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'))
-        && text::has(text, |c| c.is_ascii_digit())
+        && text::has_digit(text)
         && text::has(text, |c| c.is_ascii_lowercase())
 }
 

@@ -117,5 +117,5 @@ pub(crate) fn is_record(word: &str) -> bool {
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.
 pub(crate) fn is_lettered_number(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    digits.len() < word.len() && digits.len() >= 3 && number::are_digits(digits)
+    digits.len() < word.len() && digits.len() >= 3 && text::are_digits(digits)
 }

@@ -60,7 +60,7 @@ fn beside_status<'a>(text: &'a str, order: fn(&'a str, &'a str) -> (&'a str, &'a
 /// anything other than numbers.
 fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
     // `FF` is a number, `Add` is a word.
-    if !text::has(text, |c| c.is_ascii_digit()) && text::has(text, char::is_lowercase) {
+    if !text::has_digit(text) && text::has(text, char::is_lowercase) {
         return Cow::Borrowed(text);
     }
     let mut prefixed = String::with_capacity(text.len() + 2);

@@ -264,8 +264,7 @@ impl CellCounts {
                     counts.words += 1;
                     // `0x1200+zone` is a number with a suffix.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
-                    let is_numbered =
-                        text.len() == 1 || text::has(text, |c| c.is_ascii_digit()) || cell::is_symbol(text);
+                    let is_numbered = text.len() == 1 || text::has_digit(text) || cell::is_symbol(text);
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
                     let is_lettered = cell::is_lettered_number(text);
                     counts.lettered += usize::from(is_lettered);

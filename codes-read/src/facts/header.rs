@@ -516,7 +516,7 @@ impl Header {
         self.ends_with(others::OF_RECORDS)
             || self.key.ends_with(others::OF_RECORDS_ENDS)
             || self.words.any_in(others::TESTS)
-            || self.words.begin_with(&["version", "release"]) && self.words.last().is_some_and(is_digits)
+            || self.words.begin_with(&["version", "release"]) && self.words.last().is_some_and(text::are_digits)
     }
 
     /// Whether the last word names other things than codes, "Error fields", or the first one asks: "How to add an error".
@@ -571,7 +571,7 @@ impl Header {
 
     /// Whether it is a number.
     pub(crate) fn is_number(&self) -> bool {
-        is_digits(&self.key.text)
+        text::are_digits(&self.key.text)
     }
 
     /// Whether it is a symbol in capitals: `E_HOT`.
@@ -645,10 +645,6 @@ impl Header {
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
-
-fn is_digits(text: &str) -> bool {
-    text::is_only(text, |byte| byte.is_ascii_digit()) && !text.is_empty()
-}
 
 /// The HTTP status that a word is.
 fn http_status(word: &str) -> Option<u16> {

@@ -65,7 +65,7 @@ const MOST_DIGITS: usize = 39;
 /// The shape of a decimal number with nothing beside it.
 fn shape(cell: &str) -> Option<Shape> {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
-    let is_number = (1..=MOST_DIGITS).contains(&digits.len()) && text::is_only(digits, |byte| byte.is_ascii_digit());
+    let is_number = digits.len() <= MOST_DIGITS && text::are_digits(digits);
     is_number.then_some((digits.len() < cell.len(), digits.len()))
 }
 
