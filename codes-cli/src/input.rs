@@ -46,6 +46,11 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     document(name, bytes)
 }
 
+/// The name of a document before an update.
+pub(crate) fn name_before(name: &str) -> String {
+    format!("{name} (before)")
+}
+
 /// Versions of documents that are read instead of their files.
 #[derive(Clone, Default)]
 pub(crate) struct Versions(pub(crate) Vec<(PathBuf, Document)>);
@@ -56,10 +61,18 @@ impl Versions {
         self.0.iter().find(|(of, _)| paths::is_same(of, path)).map(|(_, version)| version)
     }
 
-    /// Without those of these files.
-    pub(crate) fn except(&self, files: &[PathBuf]) -> Self {
-        let is_other = |(of, _): &&(PathBuf, Document)| !files.iter().any(|file| paths::is_same(of, file));
-        Self(self.0.iter().filter(is_other).cloned().collect())
+    /// With the files themselves instead of the versions of these; a file that is not there yet is empty.
+    pub(crate) fn before(&self, files: &[PathBuf]) -> Result<Self, Failure> {
+        let before = |(of, version): &(PathBuf, Document)| {
+            let is_kept = !files.iter().any(|file| paths::is_same(of, file));
+            let document = match is_kept {
+                true => version.clone(),
+                false if of.exists() => read(of)?.with_name(name_before(version.name())),
+                false => Document::new(name_before(version.name()), ""),
+            };
+            Ok((of.clone(), document))
+        };
+        self.0.iter().map(before).collect::<Result<_, _>>().map(Self)
     }
 
     /// Reads the version of this file, or else the file.

@@ -3,21 +3,20 @@
 //!
 //! For each document, `fetch` gets the bytes from its source, `decode` turns them into text, `soundness` refuses
 //! anything that is not the document, [`names`] pins and retires in the sources, `diff` reviews, and [`journal`]
-//! writes: all files are written beside the old ones and then renamed, pins first, the document next, `codes.toml`
+//! writes: all files are written beside the old ones and then renamed, pins first, the documents next, `codes.toml`
 //! last.
 
 pub(crate) mod journal;
 mod names;
 mod plan;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::input::Versions;
 use crate::manifest::{Entry, Manifest};
-use crate::users::{self, User};
-use crate::{Failure, escape, paths, write};
-use plan::{Answered, News, Plan};
+use crate::{Failure, escape, paths, users, write};
+use plan::{Answered, Plan};
 pub(crate) use plan::{hash, now, text_of};
 
 /// Fetch the documents that have changed at their sources, pin the names that would change, and show what the update means
@@ -83,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if entries.is_empty() {
         return Err(Failure::Message("codes.toml has no document: `codes add SOURCE` adds one".to_owned()));
     }
-    let (mut users, problems) = users::find(manifest.folder());
+    let (users, problems) = users::find(manifest.folder());
     for problem in &problems {
         crate::tell(problem);
     }
@@ -91,13 +90,15 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let options = Options { keep, force: arguments.force, insecure: arguments.insecure };
     let (mut has_update, mut has_failed) = (false, false);
     let mut review = Vec::new();
-    // All are fetched first: a document and its translations are reviewed in their new versions.
+    // All are fetched first: documents of one enum, and a document and its translations, are reviewed in their new versions.
     let asked: Vec<_> = entries.into_iter().map(|entry| (plan::ask(&manifest, &entry, options), entry.path)).collect();
     let updates = asked.iter().filter_map(|(answered, _)| match answered {
-        Ok(Answered::Update(update)) => Some((update.file.clone(), update.new.clone())),
+        Ok(Answered::Update(update)) => Some(update.clone()),
         _ => None,
     });
-    let mut news = News { versions: &Versions(updates.collect()), planned: Vec::new() };
+    let updates: Vec<_> = updates.collect();
+    let mut outcomes = plan::all(&updates, &users, options).into_iter();
+    let mut plans = Vec::new();
     for (answered, path) in asked {
         let path = escape::name(&path);
         let planned = answered.and_then(|answered| match answered {
@@ -105,7 +106,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 writeln!(out, "{path}: {said}")?;
                 Ok(None)
             }
-            Answered::Update(update) => update.plan(&users, &news, options).map(Some),
+            Answered::Update(_) => outcomes.next().transpose(),
             Answered::Edited(edited) => {
                 has_update = true;
                 plan::show_edits(&edited, out)?;
@@ -121,12 +122,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 }
                 has_update = true;
                 let verb = if writes { "updated from" } else { "has an update at" };
-                writeln!(out, "{path}: {verb} {}", escape::name(&plan.from))?;
+                writeln!(out, "{path}: {verb} {}", escape::name(&plan.update.from))?;
                 show(&plan, out, &mut review, arguments.review.is_some())?;
-                news.planned.push(plan.file.clone());
-                if writes {
-                    save(&mut manifest, &mut users, plan)?;
-                }
+                plans.push(plan);
             }
             Err(Failure::Message(why) | Failure::Usage(why)) => {
                 has_failed = true;
@@ -136,13 +134,16 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             Err(failure) => return Err(failure),
         }
     }
+    if writes && !plans.is_empty() {
+        save(&mut manifest, &plans)?;
+    }
     if let Some(path) = &arguments.review {
         write::file(path, &review)?;
     }
     if has_failed || arguments.check && has_update { Err(Failure::Reported) } else { Ok(()) }
 }
 
-fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: bool) -> Result<(), Failure> {
+fn show(plan: &Plan<'_>, out: &mut impl Write, review: &mut Vec<u8>, wants_review: bool) -> Result<(), Failure> {
     let report = plan.report();
     report.write_text(out)?;
     if wants_review {
@@ -152,28 +153,25 @@ fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: b
     Ok(())
 }
 
-/// Writes all files that belong to one document.
-fn save(manifest: &mut Manifest, users: &mut [User], plan: Plan) -> Result<(), Failure> {
+/// Writes all files at once: documents may share enums.
+fn save(manifest: &mut Manifest, plans: &[Plan<'_>]) -> Result<(), Failure> {
+    // Each text of a source has the edits of the plans before.
+    let sources: BTreeMap<&Path, &str> =
+        plans.iter().flat_map(|plan| &plan.sources).map(|(path, text)| (&**path, &**text)).collect();
     let mut files = Vec::new();
-    for (path, text) in &plan.sources {
+    for (path, text) in sources {
         files.push(write::prepare(path, text.as_bytes())?);
     }
-    if let Some(folder) = plan.file.parent() {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| Failure::Message(format!("cannot create {}: {error}", escape::path(folder))))?;
-    }
-    files.push(write::prepare(&plan.file, plan.text.as_bytes())?);
-    manifest.set(plan.entry);
-    files.push(write::prepare(&manifest.path, manifest.text().as_bytes())?);
-    journal::commit(manifest.folder(), files)?;
-    for (path, text) in plan.sources {
-        if let Some(user) = users.iter_mut().find(|user| user.path == path)
-            && let Ok(source) = crate::rust_source::RustSource::parse(text)
-        {
-            user.source = source;
+    for Plan { update, .. } in plans {
+        if let Some(folder) = update.file.parent() {
+            std::fs::create_dir_all(folder)
+                .map_err(|error| Failure::Message(format!("cannot create {}: {error}", escape::path(folder))))?;
         }
+        files.push(write::prepare(&update.file, update.text.as_bytes())?);
+        manifest.set(update.entry.clone());
     }
-    Ok(())
+    files.push(write::prepare(&manifest.path, manifest.text().as_bytes())?);
+    journal::commit(manifest.folder(), files)
 }
 
 /// The entries that the user names, by the paths in `codes.toml` or from the working directory.

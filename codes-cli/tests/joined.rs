@@ -187,7 +187,7 @@ fn a_code_that_moves_between_two_documents_of_an_enum_is_no_news() {
             let text = run(&folder, arguments);
             let (first, second) = text.split_once(&format!("\n\ndocs/{}: ", documents[1].0)).unwrap();
             // All news of the enum are in the first review.
-            for once in ["+ 21 Text21 (line 5 of docs/b.md)", "- 22 Text22 (line 4 of docs/b.md)"] {
+            for once in ["+ 21 Text21 (line 5 of docs/b.md)", "- 22 Text22 (line 4 of docs/b.md (before))"] {
                 assert!(first.contains(once), "{arguments:?}: {text}");
             }
             let counts = "\n1 code added, 1 removed, 1 other change\nverdict: minor";
@@ -202,4 +202,48 @@ fn a_code_that_moves_between_two_documents_of_an_enum_is_no_news() {
             assert_eq!(kept.contains(pins), arguments.len() == 1, "{arguments:?}: {kept}");
         }
     }
+}
+
+const OF_A_AND_B: &str = "doc = [\"docs/a.md\", \"docs/b.md\"]";
+
+#[test]
+fn a_document_whose_update_fails_is_no_news_for_the_others() {
+    let a = ("a.md", "| 7 | Seven. |\n", "| 7 | Seven. |\n| 8 | Eight. |\n");
+    let b = ("b.md", "| 20 | Twenty. |\n", "| 20 | Vingt. |\n| 9 | Back. |\n");
+    let folder = updatable(OF_A_AND_B, &[a, b]);
+    let source = format!(
+        "#[codes({OF_A_AND_B})]\n#[repr(i32)]\npub enum E {{\n    #[codes(retired)]\n    Gone = 9,\n}}\n\
+         #[codes(doc = [\"docs/b.md\", \"docs/missing.md\"])]\n#[repr(i32)]\npub enum G {{}}\n"
+    );
+    fs::write(folder.path().join("src/lib.rs"), &source).unwrap();
+    let text = run(&folder, &["update"]);
+    assert!(text.contains("docs/b.md: cannot read docs/missing.md"), "{text}");
+    assert!(text.contains("+ 8 Eight") && !text.contains("Vingt") && !text.contains("edit: "), "{text}");
+    // Neither the enum nor the document has anything of the update that failed.
+    assert_eq!(fs::read_to_string(folder.path().join("src/lib.rs")).unwrap(), source);
+    assert!(fs::read_to_string(folder.path().join("docs/a.md")).unwrap().contains("Eight"));
+    assert!(fs::read_to_string(folder.path().join("docs/b.md")).unwrap().contains("Twenty"));
+}
+
+#[test]
+fn names_are_kept_although_another_document_of_the_enum_is_new() {
+    let a = ("a.md", "", "| 1 | One. |\n");
+    let b = ("b.md", "| 20 | Too late. |\n", "| 20 | Far too late. |\n");
+    for documents in [[a, b], [b, a]] {
+        let folder = updatable(OF_A_AND_B, &documents);
+        let text = run(&folder, &["update"]);
+        assert!(text.starts_with("exit code 0\n") && text.contains("+ 1 One") && !text.contains("Renamed"), "{text}");
+        assert!(
+            fs::read_to_string(folder.path().join("src/lib.rs")).unwrap().contains("    TooLate = 20,\n"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn documents_of_an_enum_that_are_all_new_are_fetched_together() {
+    let folder = updatable(OF_A_AND_B, &[("a.md", "", "| 1 | One. |\n"), ("b.md", "", "| 2 | Two. |\n")]);
+    let text = run(&folder, &["update"]);
+    assert!(text.starts_with("exit code 0\n") && text.contains("+ 1 One") && text.contains("+ 2 Two"), "{text}");
+    assert!(run(&folder, &["check", "src/lib.rs"]).contains("2 tables, 2 codes; 0 errors"));
 }

@@ -33,17 +33,17 @@ pub(super) struct EditedSource {
     pub(super) actions: Vec<Sentence>,
 }
 
-/// Edits the enum with this index in a source file; `others` are the new versions of its other documents.
+/// Edits the enum with this index in a source file; `others` are the old and the new versions of its other documents.
 pub(super) fn keep(
     text: &str,
     (path, index): (&Path, usize),
     (old, new): (&Document, &Document),
-    others: &Versions,
+    [before_update, others]: [&Versions; 2],
     keep: Keep,
 ) -> Result<EditedSource, Failure> {
     let mut edited = EditedSource { text: text.to_owned(), actions: Vec::new() };
     let found = find(text, index)?;
-    let before = preview(&found, path, (old, new), &Versions::default())?;
+    let before = preview(&found, path, (old, new), before_update)?;
     let after = preview(&found, path, (new, new), others)?;
     // If the enum cannot be made, its names are unknown.
     if before.set.codes.is_empty() || after.set.codes.is_empty() {
@@ -217,7 +217,7 @@ mod tests {
     fn kept(body: &str, old: &str, new: &str, options: Keep) -> (String, Vec<String>) {
         let [old, new] = [old, new].map(|rows| Document::new("a.md", format!("| Code | Text |\n|---|---|\n{rows}")));
         let source = (&*format!("{HEAD} {body}\n"), (Path::new("src/lib.rs"), 0));
-        let edited = keep(source.0, source.1, (&old, &new), &Versions::default(), options).unwrap();
+        let edited = keep(source.0, source.1, (&old, &new), [&Versions::default(); 2], options).unwrap();
         let body = edited.text.strip_prefix(HEAD).unwrap().trim().to_owned();
         (body, edited.actions.iter().map(ToString::to_string).collect())
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::SystemTime;
 
 use codes_gen::{Document, preview_wrapper};
@@ -23,7 +24,7 @@ use crate::{Failure, decode, escape, paths, soundness};
 pub(super) enum Answered {
     /// Nothing new, in words.
     Same(String),
-    Update(Box<Update>),
+    Update(Rc<Update>),
     /// Something new, for a document that was edited locally.
     Edited(Box<LocalEdit>),
 }
@@ -31,24 +32,19 @@ pub(super) enum Answered {
 /// A new version of a document.
 pub(super) struct Update {
     /// The source, or the URL to which it has led.
-    from: String,
-    /// The entry as it will be.
-    entry: Entry,
-    pub(super) file: PathBuf,
-    text: String,
-    old: Document,
-    pub(super) new: Document,
-}
-
-/// Everything that an update writes, with its review.
-pub(super) struct Plan {
     pub(super) from: String,
+    /// The entry as it will be.
     pub(super) entry: Entry,
     pub(super) file: PathBuf,
     /// The file's text; a document is without its byte order mark.
     pub(super) text: String,
     old: Document,
     new: Document,
+}
+
+/// Everything that an update writes, with its review.
+pub(super) struct Plan<'a> {
+    pub(super) update: &'a Update,
     /// The sources that change.
     pub(super) sources: Vec<(PathBuf, String)>,
     actions: Vec<Sentence>,
@@ -65,9 +61,10 @@ pub(super) struct LocalEdit {
     there: Document,
 }
 
-impl Plan {
+impl Plan<'_> {
     pub(super) fn report(&self) -> Report<'_> {
-        let report = diff::review((&self.old, &self.before), (&self.new, &self.after), self.actions.clone());
+        let Update { old, new, .. } = self.update;
+        let report = diff::review((old, &self.before), (new, &self.after), self.actions.clone());
         report.with_notes(&self.notes)
     }
 }
@@ -124,7 +121,7 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
             from.unwrap_or_default()
         )));
     }
-    let old = Document::new(&*shown, old_text.unwrap_or_default());
+    let old = Document::new(&*shown, old_text.unwrap_or_default()).with_name(input::name_before(&shown));
     let new = Document::new(shown, &*text);
     if is_edited && !options.force && old.text() != text {
         let base = base(&file, recorded.unwrap_or_default());
@@ -139,34 +136,59 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
     };
     let fetched = Fetched { sha256: Some(sha256), at: Some(now()), ..body.fetched };
     let entry = Entry { fetched, ..entry.clone() };
-    Ok(Answered::Update(Box::new(Update { from, entry, file, text, old, new })))
+    Ok(Answered::Update(Rc::new(Update { from, entry, file, text, old, new })))
 }
 
 impl Update {
     /// Decides what to do. An enum of several documents is reviewed once, with the first of them that has news.
-    pub(super) fn plan(self, users: &[User], news: &News<'_>, options: Options) -> Result<Plan, Failure> {
-        let Self { from, entry, file, text, old, new } = self;
-        let Kept { users: kept, sources, actions, notes } = keep_names(&file, users, (&old, &new), news, options)?;
-        let before = made(&file, users, |found, path, used| news.before(&old, &new, (found, path), used))?;
-        let after = made(&file, &kept, |_, _, _| (&new, Cow::Borrowed(news.versions)))?;
-        // Its lines are those of the document; only the review as a whole tells the two apart.
-        let before_update = format!("{} (before)", old.name());
-        let old = old.with_name(before_update);
-        Ok(Plan { from, entry, file, text, old, new, sources, actions, notes, before, after })
+    fn plan(&self, users: &[User], news: &News<'_>, options: Options) -> Result<(Plan<'_>, Vec<User>), Failure> {
+        let Self { file, old, new, .. } = self;
+        let Kept { users: kept, sources, actions, notes } = keep_names(file, users, (old, new), news, options)?;
+        let before = made(file, users, news, |found, path, used| news.before(old, new, (found, path), used))?;
+        let after = made(file, &kept, news, |_, _, _| Ok((new, Cow::Borrowed(news.versions))))?;
+        Ok((Plan { update: self, sources, actions, notes, before, after }, kept))
     }
 }
 
-/// The new versions of all documents, and the files of those whose updates are planned already.
-pub(super) struct News<'a> {
-    pub(super) versions: &'a Versions,
-    pub(super) planned: Vec<PathBuf>,
+/// Plans all updates. One that fails is no news for the others: they are planned again without it.
+pub(super) fn all<'a>(updates: &'a [Rc<Update>], users: &[User], options: Options) -> Vec<Result<Plan<'a>, Failure>> {
+    let mut failures: Vec<Option<Failure>> = updates.iter().map(|_| None).collect();
+    loop {
+        let tried = updates.iter().zip(&failures).filter(|(_, failure)| failure.is_none());
+        let versions = Versions(tried.map(|(update, _)| (update.file.clone(), update.new.clone())).collect());
+        let mut news = News { versions: &versions, planned: Versions::default() };
+        let mut edited: Option<Vec<User>> = None;
+        let mut plans = Vec::new();
+        for (update, failure) in updates.iter().zip(&mut failures).filter(|(_, failure)| failure.is_none()) {
+            match update.plan(edited.as_deref().unwrap_or(users), &news, options) {
+                Ok((plan, kept)) => {
+                    news.planned.0.push((update.file.clone(), update.new.clone()));
+                    edited = Some(kept);
+                    plans.push(plan);
+                }
+                Err(why) => *failure = Some(why),
+            }
+        }
+        if plans.len() == versions.0.len() {
+            let mut plans = plans.into_iter();
+            return failures
+                .into_iter()
+                .filter_map(|failure| failure.map(Err).or_else(|| plans.next().map(Ok)))
+                .collect();
+        }
+    }
+}
+
+/// The new versions of all documents, and those of the documents whose updates are planned already.
+struct News<'a> {
+    versions: &'a Versions,
+    planned: Versions,
 }
 
 impl<'a> News<'a> {
     /// Whether the update of a document of an enum in this file is planned already: it has taken all news into account.
     fn is_planned(&self, found: &CodesEnum, path: &Path) -> bool {
-        let documents = found.documents_from(path);
-        self.planned.iter().any(|planned| documents.iter().any(|document| paths::is_same(planned, document)))
+        found.documents_from(path).iter().any(|document| self.planned.of(document).is_some())
     }
 
     /// The version of a document that an enum in a file is made from before the update, and those of the others.
@@ -176,13 +198,13 @@ impl<'a> News<'a> {
         new: &'a Document,
         (found, path): (&CodesEnum, &Path),
         used: &Used,
-    ) -> (&'a Document, Cow<'a, Versions>) {
+    ) -> Result<(&'a Document, Cow<'a, Versions>), Failure> {
         let is_joined = used.is_document() && found.documents.len() > 1;
-        match is_joined {
+        Ok(match is_joined {
             true if self.is_planned(found, path) => (new, Cow::Borrowed(self.versions)),
-            true => (old, Cow::Owned(self.versions.except(&found.documents_from(path)))),
+            true => (old, Cow::Owned(self.versions.before(&found.documents_from(path))?)),
             false => (old, Cow::Borrowed(self.versions)),
-        }
+        })
     }
 }
 
@@ -217,10 +239,9 @@ fn keep_names(
                 kept.notes.push(named.then(" is reviewed above, with the news of all its documents"));
                 continue;
             }
-            if old.text().is_empty() {
-                continue;
-            }
-            let edited = names::keep(&text, (&user.path, index), (old, new), news.versions, options.keep)?;
+            let before = news.versions.before(&found.documents_from(&user.path))?;
+            let versions = [&before, news.versions];
+            let edited = names::keep(&text, (&user.path, index), (old, new), versions, options.keep)?;
             text = edited.text;
             kept.actions.extend(edited.actions);
         }
@@ -239,7 +260,8 @@ fn keep_names(
 fn made<'a>(
     file: &Path,
     users: &[User],
-    versions: impl Fn(&CodesEnum, &Path, &Used) -> (&'a Document, Cow<'a, Versions>),
+    news: &News<'_>,
+    versions: impl Fn(&CodesEnum, &Path, &Used) -> Result<(&'a Document, Cow<'a, Versions>), Failure>,
 ) -> Result<Made, Failure> {
     let mut made = Made::default();
     for user in users {
@@ -248,7 +270,7 @@ fn made<'a>(
     for user in users {
         for found in &user.source.enums {
             if let Some(used) = user.how_used(found, file) {
-                let (document, others) = versions(found, &user.path, &used);
+                let (document, others) = versions(found, &user.path, &used)?;
                 // A translation may be there before the document of its enum is.
                 if !used.is_document() && found.document_in(&others, &user.path).is_err() {
                     continue;
@@ -257,7 +279,7 @@ fn made<'a>(
                 made.is_lenient |= read.is_lenient;
                 made.enums.push(read.value);
             } else if !made.wrappers.is_empty()
-                && let Ok(other) = found.read_document(&user.path)
+                && let Ok(other) = found.document_in(&news.planned, &user.path)
                 && let Ok(preview) = Request::new(found, &user.path).preview(&other)
             {
                 // Unions may hold the enum, too.
