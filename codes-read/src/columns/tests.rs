@@ -88,6 +88,31 @@ fn a_few_mistyped_codes_among_many_numbers_do_not_make_them_texts() {
 }
 
 #[test]
+fn constants_beside_values_and_titles_beside_statuses_are_no_codes() {
+    let values = |title: &str, numbers: [i32; 3]| {
+        let [first, second, third] = numbers;
+        columns(&[
+            &format!("{title} | Error type | Text"),
+            &format!("{first} | WIRE_OK | a"),
+            &format!("{second} | WIRE_ERR_TORN | b"),
+            &format!("{third} | WIRE_ERR_WET | c"),
+        ])
+    };
+    assert_eq!(values("Value", [0, -1, -2]), Some(at(0, 2, 1)));
+    assert_eq!(values("Value", [11, 12, 17]), Some(at(0, 2, 1)));
+    for (title, numbers) in [("No.", [1, 2, 3]), ("Value", [404, 405, 409])] {
+        assert_eq!(values(title, numbers).map(|found| found.0), Some(1), "{title}");
+    }
+    let titles = |code: [&str; 2]| {
+        let [first, second] = code;
+        let rows = ["HTTP | Code | Text", &format!("409 | {first} | a"), &format!("404 | {second} | b")];
+        under(&["Error codes"], None, &table(&rows)).map(|found| found.0)
+    };
+    assert_eq!(titles(["Conflict", "Not Found"]), Some(0));
+    assert_eq!((titles(["conflict", "not-found"]), titles(["WIRE_TORN", "Not Found"])), (Some(1), Some(1)));
+}
+
+#[test]
 fn headers_of_advice_are_known_in_many_languages() {
     let advice = |header: &str, texts: [&str; 2]| {
         let [first, second] = [0, 1].map(|row| format!("{} | Too late {row} | {}", row + 7, texts[row]));

@@ -298,6 +298,11 @@ impl CellCounts {
         codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
     }
 
+    /// Whether no cell is a number or constant, and half or more are no code of any kind.
+    pub(crate) fn are_half_prose(&self) -> bool {
+        !self.has_codes() && self.codes() * 2 <= self.counted()
+    }
+
     /// Whether there is any number or constant.
     pub(crate) fn has_codes(&self) -> bool {
         self.numbers + self.constants > 0

@@ -23,7 +23,9 @@ pub(crate) const CODE: &[Rule] = &[
             // Without any code, the other columns decide whether the table was filled in wrongly or is about something else.
             let are_elsewhere = || t.others(c).any(|other| other.cells.are_numbers() || other.cells.are_symbols());
             let may_be_filled = c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0;
-            !(c.cells.are_codes() || may_be_filled && (c.cells.filled == t.rows || are_elsewhere()))
+            // `Bad Request` and `Conflict` are titles of the statuses beside them.
+            let are_titles = || c.cells.are_half_prose() && t.others(c).any(|other| other.cells.are_http_statuses() && other.cells.is_key());
+            !(c.cells.are_codes() || may_be_filled && (c.cells.filled == t.rows || are_elsewhere())) || are_titles()
         },
         "| Error code |\n| too late |", "| Error code |\n| 7 |"),
     rule!(No "table.parameters", "the table lists parameters, data types or machine instructions",
@@ -138,9 +140,14 @@ pub(crate) const CODE: &[Rule] = &[
         "| Error | Status |\n| NO_MAIL | 404 |\n| NO_BOX | 404 |\n| LATE | 408 |\n| FULL | 507 |", "| Error | Status |\n| NO_MAIL | 404 |\n| LATE | 408 |"),
     rule!(No "column.names-beside", "another column has the numbers of these names",
         |c, t| {
-            let has_numbers = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
             let is_named = c.says(H::ErrorCode) || c.says(H::MoreThanErrorCode);
-            is_named && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_numbers)
+            let has_numbers = |other: &ColumnFacts| match other.code_header {
+                Some(H::Code) => is_named && !other.cells.are_http_statuses(),
+                Some(H::Value | H::Number) => c.says(H::Error) && !other.cells.are_http_statuses() && !other.cells.count_rows(),
+                _ => false,
+            };
+            let may_be_names = c.cells.are_constants() && !c.cells.are_numbers();
+            may_be_names && t.others(c).any(|other| has_numbers(other) && other.cells.are_all_numbers() && other.cells.is_key())
         },
         "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
     rule!(Yes "header.error-code", "the header announces error codes",
