@@ -81,6 +81,7 @@ pub fn read(
         writing: Writing::default(),
         is_piped: false,
         dashes: 0,
+        phrases: 0,
         title: None,
         style: CodeStyle::default(),
         notations: Notations::default(),
@@ -171,6 +172,8 @@ struct Reader<'a> {
     is_piped: bool,
     /// The rows of the table with a dash in place of a code.
     dashes: usize,
+    /// The rows of the table with words in the first cell, and nothing else.
+    phrases: usize,
     /// The notations of the numbers.
     notations: Notations,
     /// The column with titles of the codes.
@@ -197,6 +200,7 @@ enum Target {
 /// A row of a table that is being read.
 struct RowOf<'a> {
     row: &'a Row,
+    below: Option<&'a Row>,
     table: &'a CodeTable<'a>,
     /// The place of its code.
     range: Range<usize>,
@@ -233,10 +237,11 @@ impl Reader<'_> {
             self.writing = Writing::Plain;
         }
         self.title = table.columns.title;
-        self.dashes = 0;
+        (self.dashes, self.phrases) = (0, 0);
         for row in &table.table.rows {
             let cell = row.cells.get(table.columns.code);
             self.dashes += usize::from(cell.is_some_and(|cell| cell::is_dash(&cell.text)));
+            self.phrases += usize::from(report::is_phrase_alone(row, self.reading.code_type));
         }
         self.style = match self.reading.code_type {
             CodeType::Integer(_) => CodeStyle::default(),
@@ -303,7 +308,7 @@ impl Reader<'_> {
         let cell = row.cells.get(table.columns.code).unwrap_or(&none);
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
         let code_cell = self.writing.plain(&cell.text);
-        let row = RowOf { row, table, range, code_cell };
+        let row = RowOf { row, below: row_below, table, range, code_cell };
         self.report_beside(&row);
         if self.style.has_word_headings && report::is_word_above_codes(row.row, row_below, table.columns.code) {
             self.report(report::word_row(&row));

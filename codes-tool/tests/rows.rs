@@ -301,6 +301,30 @@ fn a_marked_row_with_nothing_else_is_a_heading() {
 }
 
 #[test]
+fn words_alone_above_codes_are_a_heading_where_several_rows_have_them() {
+    let of_second = |row: &str, codes: [&str; 2]| {
+        let [first, last] = codes;
+        let rows = format!(
+            "| Lid errors ||\n| {first} | a |\n{row}\n| {last} | b |\n| Bag errors ||\n| {first}1 | c |\n| {last}1 | d |\n"
+        );
+        let fates = fates(&format!("# Exit codes\n\n| Code | Text |\n|--|--|\n{rows}")).remove(2);
+        fates.into_iter().find_map(|fate| if let Fate::Reported(id) = fate { Some(id) } else { None })
+    };
+    let (heading, error) = (Some(ProblemId::HeadingRow), Some(ProblemId::NotACode));
+    for codes in [["7", "8"], ["NO_MAIL", "NO_BOX"]] {
+        assert_eq!(of_second("| Box errors ||", codes), heading);
+        assert_eq!(of_second("| Box errors | e |", codes), error);
+        assert_eq!(of_second("| The box is full. ||", codes), error);
+        assert_eq!(of_second("| Other errors ||", codes), None);
+    }
+    assert_eq!((of_second("| Box ||", ["7", "8"]), of_second("| 9 ||", ["7", "8"])), (heading, None));
+    assert_eq!(of_second("| Box 1O05 ||", ["7", "8"]), error);
+    assert_eq!(of_second("| NO_LID new ||", ["NO_MAIL", "NO_BOX"]), error);
+    let last = "# Exit codes\n\n| Code | Text |\n|--|--|\n| Lid errors ||\n| 7 | a |\n| 8 | b |\n| Box errors ||\n";
+    assert_eq!(problems(last, false).last(), Some(&(8, Severity::Error, ProblemId::NotACode)));
+}
+
+#[test]
 fn capitalised_words_alone_among_constants_are_headings() {
     let fates_of = |word: &str, codes: [&str; 2], below: &str| {
         let [first, last] = codes;

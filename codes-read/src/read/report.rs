@@ -166,6 +166,8 @@ impl Reader<'_> {
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
         let diagnostic = if is_surely_heading(text, row, self.document, self.reading.code_type) {
             heading_row(text, row)
+        } else if self.is_phrase_above_codes(row) {
+            heading(text, row).note("words with nothing beside them in several rows are read as headings")
         } else {
             no_code(cell, text, row, self.reading)
         };
@@ -187,6 +189,15 @@ impl Reader<'_> {
             self.problems.report(first.help(help));
         }
         self.report(diagnostic);
+    }
+
+    /// Whether a row is one of several with words in place of a code and nothing else, and the row below it has more.
+    fn is_phrase_above_codes(&self, row: &RowOf<'_>) -> bool {
+        let has_first = |below: &Row| below.cells.first().is_some_and(|cell| !cell.text.is_empty());
+        self.phrases > 1
+            && row.table.columns.code == 0
+            && is_phrase_alone(row.row, self.reading.code_type)
+            && row.below.is_some_and(|below| has_first(below) && !is_alone(below))
     }
 
     /// Reports a table without any code, if no other problem explains it.
@@ -328,6 +339,8 @@ pub(super) fn except(around: &[LabelledCode], text: &str, row: &RowOf<'_>, readi
     Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
+const SENTENCE_ENDS: &[char] = &['.', '!', '?', '。', '！', '？'];
+
 /// Whether a row of a table of text codes is a heading rather than a code: in bold or behind the marks of a heading,
 /// with nothing beside it.
 pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
@@ -362,9 +375,8 @@ fn has_bold_texts_behind_marks(text: &str, row: &RowOf<'_>, document: &Document)
 
 /// The only text of a row, if all of it is in bold, like a heading, and it is not a sentence.
 pub(super) fn bold_heading<'r>(row: &RowOf<'r>, document: &Document) -> Option<&'r str> {
-    const ENDS: &[char] = &['.', '!', '?', '。', '！', '？'];
     let cell = row.row.cells.iter().find(|cell| !cell.text.is_empty()).filter(|_| is_alone(row.row))?;
-    (is_wholly_bold(document.get(cell.range.clone())) && !cell.text.ends_with(ENDS)).then_some(&*cell.text)
+    (is_wholly_bold(document.get(cell.range.clone())) && !cell.text.ends_with(SENTENCE_ENDS)).then_some(&*cell.text)
 }
 
 /// A row that is a heading within the table.
@@ -395,6 +407,17 @@ pub(super) fn is_word_above_codes(row: &Row, below: Option<&Row>, code: usize) -
         && is_alone(row)
         && below.is_some_and(|below| !is_alone(below))
         && cell::parse(word).shape == Shape::Word
+}
+
+/// Whether the first cell of a row holds words that are neither a code of this type nor a sentence, and the others nothing.
+pub(super) fn is_phrase_alone(row: &Row, code_type: CodeType) -> bool {
+    let text = row.cells.first().map_or("", |cell| &*cell.text);
+    let is_no_code = || match code_type {
+        CodeType::Integer(_) => has_no_code(text, code_type) && !is_text_code(text),
+        // A word is a code, unless it is unlike all others.
+        CodeType::Text => text::has(text, char::is_whitespace) && has_no_code(text, code_type),
+    };
+    is_alone(row) && text::has(text, char::is_alphabetic) && !text.ends_with(SENTENCE_ENDS) && is_no_code()
 }
 
 pub(super) fn is_bold(raw: &str) -> bool {
