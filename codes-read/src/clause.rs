@@ -267,6 +267,13 @@ mod tests {
     }
 
     #[test]
+    fn an_article_and_a_noun_before_a_comma_begin_no_list() {
+        assert_eq!(of("Error de lectura, escritura o red"), "Error de lectura, escritura o red");
+        assert_eq!(of("Error en la lectura, escritura o red"), "Error en la lectura");
+        assert_eq!(of("Prüfen das Gerät, Kabel oder Netz"), "Prüfen das Gerät");
+    }
+
+    #[test]
     fn a_sentence_about_a_return_code_ends_with_the_meaning() {
         assert_eq!(of("This return code is used for timeouts"), "This return code is used for timeouts");
         assert_eq!(of("Return code is used for timeouts"), "timeouts");

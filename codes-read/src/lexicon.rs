@@ -14,7 +14,10 @@ pub(crate) mod severities;
 pub(crate) mod vague;
 
 /// "Of" in Romance languages, between a word and what it belongs to.
-pub(crate) const OF: &[&str] = &["de", "del", "do", "da", "dos", "das", "di", "du", "des", "d", "l", "la"];
+pub(crate) const OF: &[&str] = &["de", "del", "do", "da", "di", "du", "des"];
+
+/// Further words between those of a title, which in a sentence may be articles: `das Gerät`, `la lectura`.
+pub(crate) const OF_OR_ARTICLES: &[&str] = &["dos", "das", "d", "l", "la"];
 
 #[cfg(test)]
 mod tests {

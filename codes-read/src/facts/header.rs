@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::words::Words;
 use crate::cell::{self, Writing};
-use crate::lexicon::{OF, codes, meanings, others, parameters, vague};
+use crate::lexicon::{OF, OF_OR_ARTICLES, codes, meanings, others, parameters, vague};
 use crate::text;
 
 /// A header cell or a heading, in forms that can be looked up.
@@ -283,7 +283,7 @@ impl Header {
             if !text::is_one_of(word, codes::CODE_FIRST) {
                 continue;
             }
-            let of = self.words.iter().skip(at + 1).take_while(|word| text::is_one_of(word, OF)).count();
+            let of = self.words.iter().skip(at + 1).take_while(|word| is_of(word)).count();
             let end = at + of + 1;
             let Some(what) = self.words.get(end) else { continue };
             if text::is_one_of(what, codes::AFTER_CODE_STATUS) {
@@ -629,7 +629,7 @@ impl Header {
 
     /// Whether one of these words is first, and "of" follows it: "Status do pagamento".
     fn begins_with_of(&self, starts: &[&str]) -> bool {
-        self.words.begin_with(starts) && self.words.get(1).is_some_and(|of| text::is_one_of(of, OF))
+        self.words.begin_with(starts) && self.words.get(1).is_some_and(is_of)
     }
 
     /// Whether it announces short forms of the message: "Title", "Text".
@@ -641,6 +641,11 @@ impl Header {
     pub(crate) fn is_of_bits(&self) -> bool {
         self.words.any_in(others::BITS) || self.key.has(others::BITS_PARTS)
     }
+}
+
+/// Whether it is "of", with or without an article: "Código do erro".
+fn is_of(word: &str) -> bool {
+    [OF, OF_OR_ARTICLES].iter().any(|words| text::is_one_of(word, words))
 }
 
 /// The most words of a column's title.
