@@ -453,41 +453,45 @@ fn add_words_of_siblings(headings: &mut [Heading<'_>]) {
     neighbours::add_words_beside(beside);
 }
 
-/// The code in a labelled line below a heading that is its name: `Code: 1015`.
+/// The code in a labelled line below a heading that is its name: `Code: 1015`. `None` if it is one of several in a list.
 fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
     const BLOCKS: usize = 6;
-    let mut found: Option<(&str, Entry)> = None;
-    for (index, block) in below.iter().enumerate() {
+    for (index, block) in below.iter().take(BLOCKS).enumerate() {
         match block.kind {
             BlockKind::Heading(_) => break,
-            _ if index >= BLOCKS && found.is_none() => break,
             BlockKind::Text if block.depth < 2 => {}
             _ if block.is_labelled => {}
             _ => continue,
         }
         for (line, _) in block.line_ranges() {
-            let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
-            let says_code =
-                || Header::new(title).says_code() || block.kind == BlockKind::Text && label::says_code(title);
-            match &found {
-                None if says_code() => {
-                    found = entry::parse(value, 0, kind).filter(Entry::is_single).map(|entry| (title, entry));
+            let Some((label, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
+            if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
+                && (Header::new(label).says_code() || block.kind == BlockKind::Text && label::says_code(label))
+            {
+                let rest = below.get(index + 1..).unwrap_or_default();
+                if block.depth > 0 && has_further_code(rest, block, (label, &entry), kind) {
+                    return None;
                 }
-                // Further codes with the same label have items or paragraphs of their own.
-                Some((label, known)) if *label == title => {
-                    let is_other = |entry: &Entry| entry.is_single() && entry.code != known.code;
-                    if entry::parse(value, 0, kind).is_some_and(|entry| is_other(&entry)) {
-                        return None;
-                    }
-                }
-                _ => {}
+                let title = heading.cell.text.clone();
+                let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
+                return Some(Entry { name, text, told: Told::Label, ..entry });
             }
         }
     }
-    let (_, entry) = found?;
-    let title = heading.cell.text.clone();
-    let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
-    Some(Entry { name, text, told: Told::Label, ..entry })
+    None
+}
+
+/// Whether another item of the list in which a label is has the label with another code, but not with the HTTP status of a
+/// response.
+fn has_further_code(rest: &[Block], first: &Block, (label, known): (&str, &Entry), kind: Kind) -> bool {
+    let is_in_list = |block: &&Block| block.depth > 0 && level_of(block).is_none();
+    let mut items = rest.iter().take_while(is_in_list);
+    items.any(|item| {
+        let pair = Some(item).filter(|item| item.kind == BlockKind::Text && item.depth == first.depth);
+        let value = pair.and_then(|item| label::split(&item.cell.text)).filter(|(title, _)| *title == label);
+        let entry = value.and_then(|(_, value)| entry::parse(value, 0, kind));
+        entry.is_some_and(|entry| entry.is_single() && entry.code != known.code && !entry::is_status(&entry.code))
+    })
 }
 
 #[cfg(test)]

@@ -161,8 +161,11 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
         });
         let is_bracket = matches!(before, "(" | "（" | "[" | "【");
         let words = || {
-            let (name, number) =
-                text.rsplit_once(before).filter(|(name, _)| !name.ends_with(|c: char| c.is_ascii_digit()))?;
+            let (name, number) = text.rsplit_once(before)?;
+            // `10:20` and `localhost8:8000` hold no code, but `Sensor 1: 1001` does.
+            if before == ":" && name.ends_with(|c: char| c.is_ascii_digit()) && !number.starts_with(' ') {
+                return None;
+            }
             let (number, behind) = if is_bracket { number.split_once([')', '）', ']', '】'])? } else { (number, "") };
             // "No paper (error 1101)", but `#1101` is an issue.
             let number =

@@ -95,9 +95,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         // `Code: 1001` may be the first item of a section, but `Code: 404` is the status of a response.
         let may_hold_others = !heading.is_below || entry::is_status(&entry.code);
         let below = outline.blocks.get(heading.index + 1..).unwrap_or_default();
-        let inside = below.get(..heading.next.saturating_sub(heading.index + 1)).unwrap_or_default();
-        let holds_table = || inside.iter().any(|block| block.rows > 1 && is_table_of_codes(block));
-        facts.groups += usize::from(may_hold_others && (holds_codes(below) || holds_table()));
+        facts.groups += usize::from(may_hold_others && holds_codes(below));
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
         let (path, mut announced) = match above {
             Some(above) if above.0 == heading.path => above,
@@ -250,12 +248,9 @@ fn holds_codes(below: &[Block]) -> bool {
 
 /// Whether it is a table with a title of codes.
 fn is_table_of_codes(block: &Block) -> bool {
-    // "C API code"
-    let says_code = |title: &str| Header::new(text::last_part(title, char::is_whitespace)).says_code();
-    let is_title = |title: &str| Header::new(title).says_error_code() || says_code(title);
     block.kind == BlockKind::Other
         && !block.is_labelled
-        && text::split(&block.cell.text, |c| c == '|').any(|title| is_title(title.trim()))
+        && text::split(&block.cell.text, |c| c == '|').any(|title| Header::new(title.trim()).says_code())
 }
 
 /// The headings that read as codes.

@@ -843,6 +843,13 @@ fn a_label_that_repeats_in_a_section_is_that_of_items() {
     assert_eq!(found.iter().map(|found| (found.form, found.count())).collect::<Vec<_>>(), [(Form::List, 4)]);
     let text = format!("# Error codes\n\n{}{}", section([10001, 10001]), section([20001, 20001]));
     assert_eq!(of(&text, None, Kind::Integer, false).0.len(), 2);
+    // The status of a response, a sample and an older code are not items of the list.
+    for further in ["- Code: 404\n", "```\nCode: 1003\n```\n", "It was:\n\n- Code: 1003\n"] {
+        let text = format!(
+            "# Errors\n\n## Late\n\n- Code: 1001\n- Text: a\n\n{further}\n## Torn\n\n- Code: 1002\n- Text: b\n"
+        );
+        assert_eq!(of(&text, None, Kind::Integer, false).0.len(), 2, "{further}");
+    }
 }
 
 #[test]
@@ -860,16 +867,15 @@ fn chapters_counted_with_a_letter_are_codes_only_below_a_title_that_says_so() {
 }
 
 #[test]
-fn headings_of_types_with_tables_of_codes_are_groups() {
-    let type_of = |name: &str, title: &str| {
-        let rows = format!("| `KITE_{name}_A` | a |\n| `KITE_{name}_B` | b |\n");
-        format!("## {name}Error\n\n**File:** `{name}.rs`\n\n### Reference\n\n| {title} | Text |\n|---|---|\n{rows}\n")
-    };
+fn a_table_below_the_text_of_a_code_makes_no_group_of_its_heading() {
     let count = |title: &str| {
-        let text = format!("# Kite error codes\n\n{}{}", type_of("Sail", title), type_of("Knot", title));
+        let table = format!("### Samples\n\n| Language | {title} |\n|---|---|\n| Go | a |\n| C | b |\n");
+        let text = format!("# Error codes\n\n## KITE_LATE\n\nLate.\n\n{table}\n## KITE_TORN\n\nTorn.\n\n{table}");
         found(&text, &[Kind::Text]).pop().map_or(0, |found| found.count())
     };
-    assert_eq!((count("Code"), count("C API code"), count("Field")), (0, 0, 2));
+    for title in ["Sample code", "Code", "HTTP code"] {
+        assert_eq!(count(title), 2, "{title}");
+    }
 }
 
 #[test]

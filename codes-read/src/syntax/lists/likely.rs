@@ -386,15 +386,12 @@ fn is_one_of_letter(code: &str, letter: char) -> bool {
     !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit())
 }
 
-/// Whether a unit is after the number, `100 ms`, `12 %`, or more digits, as in a telephone number: `+55 4002-5472`.
+/// Whether a unit is after the number, `100 ms`, or more digits, as in a telephone number: `+55 4002-5472`.
 fn is_amount(entry: &Entry) -> bool {
     if entry.code.starts_with('+') && text::begins_with(&entry.text, |c| c.is_ascii_digit()) {
         return true;
     }
     let behind = if entry.name.is_empty() { &entry.text } else { &entry.name };
-    if entry.text.starts_with('%') {
-        return true;
-    }
     let unit = text::first_part(behind, |c| !c.is_alphabetic());
     // "1002 bytes lost" is a code with its text.
     let is_all =

@@ -874,6 +874,7 @@ fn a_word_for_a_unit_may_begin_the_text_of_a_code() {
     assert_eq!(count("- 1001 bit rot\n- 1002 bytes lost\n- 1003 bits gone\n"), 3);
     assert_eq!(count("- 1001 bits\n- 1002 bytes: header\n- 1003 ms (about)\n"), 0);
     assert_eq!(count("- 8 bits for the kite\n- 16 bits for the line\n"), 0);
+    assert_eq!(count("- 1001: late\n- 1002: %d kites are gone\n- 1003: %s is wet\n"), 3);
 }
 
 #[test]
@@ -912,6 +913,11 @@ fn digits_behind_a_colon_and_brackets_or_a_sign_behind_a_name_do_not_hide_codes(
     let codes = codes_in_lists;
     assert_eq!(codes("# Error codes\n\n- 1001:2 boxes are missing\n- 1002:late mail\n", Kind::Integer), 2);
     assert_eq!(codes("# Error codes\n\n- 10:0:1 wet\n- 10:0:2 late\n", Kind::Integer), 0);
+    assert_eq!(codes("# Error codes\n\n- Sensor 1: 1001\n- Sensor 2: 1002\n- Pump (3): 1003\n", Kind::Integer), 3);
+    assert_eq!(codes("# Error codes\n\n- kite8:8001\n- sail9:9001\n", Kind::Integer), 0);
+    for items in ["- Sensor 1(1001): a\n- HTTP2(1003): c\n", "- Port 80 - 1001\n- Port 81 - 1002\n"] {
+        assert_eq!(codes(&format!("# Error codes\n\n{items}"), Kind::Integer), 2, "{items}");
+    }
     assert_eq!(codes("# Error codes\n\n- `err_no_kite()`: a b\n- `err_wet()`: c d\n", Kind::Text), 2);
     assert_eq!(codes("# Error codes\n\n- `get_kite()`: a b\n- `put_kite()`: c d\n", Kind::Text), 0);
     assert_eq!(codes("# Error codes\n\n- `ERR_A`: a b\n- `ERR_B_`: c d\n- `ERR_C`: e f\n", Kind::Text), 3);
