@@ -17,6 +17,7 @@ use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, Tabl
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns, Role, Roles};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
+use crate::facts::{CodeHeader, Header};
 use crate::markdown::{self, Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
 use crate::text;
@@ -109,7 +110,8 @@ struct CodeStyle {
     is_bold: bool,
     /// Whether there are at least three codes, and all are words in capitals.
     is_in_capitals: bool,
-    /// Whether several words alone are headings: all codes with a text are spelled like constants, and are not in bold.
+    /// Whether several words alone are headings: all codes with a text are spelled like constants, but not in camel case,
+    /// in which a word is spelled like a heading, and are not in bold.
     has_word_headings: bool,
 }
 
@@ -133,7 +135,8 @@ impl CodeStyle {
         let is_bold = bold * 2 > beside_text;
         let is_constant = |row: &Row| {
             let code = row.cells.get(table.columns.code).map_or("", |cell| &*cell.text);
-            report::is_alone(row) || code.is_empty() || cell::parse(code).shape.is_constant()
+            let shape = cell::parse(code).shape;
+            report::is_alone(row) || code.is_empty() || shape.is_constant() && shape != Shape::CamelCase
         };
         let has_word_headings = headings > 1 && !is_bold && table.table.rows.iter().all(is_constant);
         Self { is_bold, is_in_capitals: all > 2 && in_capitals == all, has_word_headings }
@@ -355,7 +358,7 @@ impl Reader<'_> {
             CodeCell::CatchAll if self.dashes > 1 && cell::is_dash(&row.code_cell) => {
                 self.report_without_code(&row, "a dash in several rows stands for no code");
             }
-            CodeCell::CatchAll if is_success_among_errors(&row, row_above.or(row_below)) => {
+            CodeCell::CatchAll if cell::is_dash(&row.code_cell) && is_success_among_errors(&row) => {
                 self.report_without_code(&row, "a success does not stand for all other codes");
             }
             CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
@@ -692,14 +695,16 @@ fn is_sentence(text: &str) -> bool {
 /// The most words of a name beside a code.
 const LONGEST_NAME: usize = 5;
 
-/// Whether a row has the HTTP status of a success where another row has that of an error.
-fn is_success_among_errors(row: &RowOf<'_>, other: Option<&Row>) -> bool {
-    let status = |cell: &Cell| cell::parse(&cell.text).number();
-    let of_other = |column: usize| other.and_then(|other| other.cells.get(column)).and_then(status);
-    row.row.cells.iter().enumerate().any(|(column, cell)| {
-        column != row.table.columns.code
-            && matches!(status(cell), Some(200..=299))
-            && matches!(of_other(column), Some(400..=599))
+/// Whether a row has the HTTP status of a success, and another row that of an error.
+fn is_success_among_errors(row: &RowOf<'_>) -> bool {
+    let table = &row.table.table;
+    let status = |row: &Row, column: usize| row.cells.get(column).and_then(|cell| cell::parse(&cell.text).number());
+    let says_status =
+        |title: &str| matches!(Header::new(title).code(), Some(CodeHeader::StatusCode | CodeHeader::Status));
+    table.header.iter().enumerate().any(|(column, title)| {
+        matches!(status(row.row, column), Some(200..=299))
+            && says_status(&title.text)
+            && table.rows.iter().any(|other| matches!(status(other, column), Some(400..=599)))
     })
 }
 

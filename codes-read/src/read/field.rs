@@ -135,8 +135,8 @@ fn value(text: &str, field_type: FieldType) -> Result<FieldValue, String> {
 }
 
 fn is_nothing(text: &str) -> bool {
-    const SIGNS: [&str; 8] = ["-", "--", "\u{2013}", "\u{2014}", "/", "n/a", "none", "无"];
-    SIGNS.contains(&&*text.to_lowercase())
+    const NOTHING: [&str; 4] = ["/", "n/a", "none", "无"];
+    cell::is_dash(text) || NOTHING.contains(&&*text.to_lowercase())
 }
 
 fn boolean(text: &str) -> Option<bool> {

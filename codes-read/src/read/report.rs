@@ -428,10 +428,13 @@ fn is_wholly_bold(raw: &str) -> bool {
     is_bold(raw) && ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark))
 }
 
-/// Whether the row consists of one text, in one cell or in several.
+/// Whether the row consists of one cell.
 pub(super) fn is_alone(row: &Row) -> bool {
-    let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty());
-    filled.next().is_some_and(|first| filled.all(|cell| cell.text == first.text))
+    let mut filled = 0;
+    for cell in &row.cells {
+        filled += usize::from(!cell.text.is_empty());
+    }
+    filled == 1
 }
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
