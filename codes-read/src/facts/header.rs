@@ -315,6 +315,7 @@ impl Header {
     /// "Return value/code": a return code.
     fn is_code_behind_slash(&self) -> bool {
         let other_word = self.words.count().checked_sub(2).and_then(|at| self.words.get(at));
+        let other_word = other_word.filter(|word| matches!(*word, "value" | "values" | "status"));
         let before = other_word.and_then(|word| self.first.strip_suffix(word));
         text::is_one_of(&self.behind, codes::CODE) && before.is_some_and(stands_before_code)
     }

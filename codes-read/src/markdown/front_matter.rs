@@ -15,11 +15,17 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
     let start = text.len() - rest.len();
     let mut end = start;
     let mut has_key = false;
+    // The indent of a key whose text is below it: `body: |`.
+    let mut text_of = None;
     for (index, line) in rest.split_inclusive(text::line_end(rest)).enumerate() {
         end += line.len();
         let line = line.trim_end();
+        let indent = line.len() - line.trim_start().len();
+        let is_in_text = text_of.is_some_and(|key| line.is_empty() || indent > key);
+        if !is_in_text {
+            text_of = line.rsplit_once(": ").filter(|(_, value)| value.starts_with(['|', '>'])).map(|_| indent);
+        }
         // YAML has no such lines, except in the text of a key, which is indented.
-        let is_in_text = has_key && line.starts_with([' ', '\t']);
         let is_of_table = line.starts_with('|') || line.contains('|') && is_delimiter_row(&split_row(line));
         match line {
             "---" if index == 0 => {}
@@ -64,7 +70,14 @@ mod tests {
 
     #[test]
     fn text_between_two_rules_is_not_front_matter() {
-        for above in ["Text\n\n", "---\ntitle: x\n---\n\n", "---\n\n", "---\n| A |\n|-|\n| b: c |\n\n"] {
+        for above in [
+            "Text\n\n",
+            "---\nNote: see below\n\n  | A |\n  |-|\n  | 1 |\n\n",
+            "---\na: |\n  b\nc: d\n  | A |\n  |-|\n",
+            "---\ntitle: x\n---\n\n",
+            "---\n\n",
+            "---\n| A |\n|-|\n| b: c |\n\n",
+        ] {
             let text = format!("{above}---\n<br>\n\n| C | M |\n|-|-|\n| 1 | a: b |\n\n---\ntitle: y\n");
             let markdown = read(&Document::new("d.md", &*text));
             let table = markdown

@@ -123,6 +123,9 @@ fn add_titles(table: &mut MarkdownTable) {
     let symbols = column_of(columns::is_surely_text_code);
     let Some(code) = numbers.or(symbols).filter(|_| !table.rows.is_empty()) else { return };
     let is_any_code = |text: &str| cell::is_code(text, Kind::Integer) || columns::is_surely_text_code(text);
+    let holds_codes = |column: usize| are_codes(table, column, is_any_code, &mut |_| true);
+    // Codes that repeat are the message if there is no other text: `1001,NOT_FOUND`.
+    let has_text = (0..table.header.len()).any(|column| !holds_codes(column));
     let mut texts = ["Message", "Details"].into_iter();
     let mut titles = Vec::with_capacity(table.header.len());
     for column in 0..table.header.len() {
@@ -130,7 +133,7 @@ fn add_titles(table: &mut MarkdownTable) {
             "Code"
         } else if symbols == Some(column) {
             "Name"
-        } else if are_codes(table, column, is_any_code, &mut |_| true) {
+        } else if has_text && holds_codes(column) {
             ""
         } else {
             texts.next().unwrap_or_default()

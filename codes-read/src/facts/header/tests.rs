@@ -77,6 +77,7 @@ fn other_words_that_contain_code_do_not_count() {
     for text in [
         "Secret code", "Sample Code", "Country code", "Zip Code", "Codec", "验证码", "示例代码", "码率",
         "Code / example", "Codec (audio)", "Codebook / code", "Promo code", "Possible mail codes", "Mail value/code",
+        "Response field/code", "Event type/code",
     ] {
         assert_eq!(says(text), None, "{text}");
     }

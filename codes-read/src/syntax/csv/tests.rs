@@ -121,6 +121,7 @@ fn a_file_that_announces_codes_may_have_no_titles() {
             "KITE_LATE,CE-1-4,late\nKITE_WET,CE-2-5,wet\n",
             ["Code at ||Message at ", "KITE_LATE|CE-1-4|late", "KITE_WET|CE-2-5|wet"],
         ),
+        ("1001,WET\n1002,WET\n", ["Code at |Message at ", "1001|WET", "1002|WET"]),
         ("1001,400,late\n1002,400,wet\n", ["Code at ||Message at ", "1001|400|late", "1002|400|wet"]),
         ("KITE_LATE\t1001\nKITE_WET\t1002\n", ["Name at |Code at ", "KITE_LATE|1001", "KITE_WET|1002"]),
         // The first row has titles if it has no code, and a code that repeats is none.
