@@ -63,7 +63,9 @@ pub(crate) struct HeadingFacts {
     pub(crate) announce_codes: bool,
     /// Whether the last one does.
     pub(crate) last_announces_codes: bool,
-    /// Whether the last one mentions "error codes", "status codes" or the like.
+    /// Whether one of them mentions "error codes", "status codes" or the like.
+    pub(crate) announce_numbers: bool,
+    /// Whether the last one does.
     pub(crate) last_announces_numbers: bool,
     /// Whether the last one announces parameters, properties or the like.
     pub(crate) announce_attributes: bool,
@@ -86,11 +88,13 @@ impl HeadingFacts {
     /// The facts with those of a further heading below the others.
     fn and(self, heading: &Header) -> Self {
         let announces_codes = heading.announces_codes();
+        let announces_numbers = heading.announces_numbers();
         Self {
             has_any: true,
             announce_codes: self.announce_codes || announces_codes,
             last_announces_codes: announces_codes,
-            last_announces_numbers: heading.announces_numbers(),
+            announce_numbers: self.announce_numbers || announces_numbers,
+            last_announces_numbers: announces_numbers,
             announce_attributes: heading.announces_attributes(),
             are_of_types: heading.is_of_types(),
             name_codes: heading.names_codes(),

@@ -38,6 +38,16 @@ fn records_and_measurements_are_not_code_tables() {
     };
     assert_eq!((log(" 00:00:01"), log("T00:00:01Z")), (None, None));
     assert!(log("").is_some());
+    // An export says when each code was changed.
+    let exported = |changed: &str| {
+        let rows = [
+            "Code | Message | Changed",
+            &format!("7 | a | {changed} 00:00:01"),
+            &format!("8 | b | {changed} 00:00:02"),
+        ];
+        columns(&rows).is_some()
+    };
+    assert!(exported("2025-01-01") && exported("00:11:22:33:44"));
     let measured = |text: &str| {
         columns(&[
             "Wait | Exit | Wound | State",
@@ -49,6 +59,15 @@ fn records_and_measurements_are_not_code_tables() {
     assert!(measured("It went well.").is_some());
     assert_eq!(columns(&["Status code | Count | Share", "200 | 9041 | 97 %", "500 | 12 | 0.1 %"]), None);
     assert_eq!(columns(&["Error code | Wait", "11 | 5 s", "12 | 10 s"]), Some(at(0, None, None)));
+    // Names and constants speak for codes.
+    for rows in [
+        ["HTTP status code | Name | Backoff", "429 | Wet | 30 s", "503 | Torn | 60 s"],
+        ["状态码 | 名称 | 超时", "429 | 限流 | 30秒", "503 | 繁忙 | 60秒"],
+        ["Error | Since", "E_WET | v1.2", "E_TORN | v2.0"],
+        ["Status | Result | Version", "0x01 | ERR_WET | 1.0", "0x02 | ERR_TORN | 2.0"],
+    ] {
+        assert!(columns(&rows).is_some(), "{rows:?}");
+    }
 }
 
 #[test]
@@ -57,6 +76,10 @@ fn values_below_another_heading_need_meanings() {
     let reels = ["Reel | Value", "The public reel | ReelPublic", "The reel of the state | ReelState"];
     assert_eq!(below("Unknown reel {name}", &reels), None);
     assert_eq!(below("Modes", &["Value | Mode", "0 | Off", "1 | On"]), None);
+    for other in ["Mode", "Trip", "Case", "Motor"] {
+        let rows = [&format!("Value | {other}"), "0 | Too wet", "1 | Too hot"];
+        assert!(under(&["Exception and error codes", "Reels"], None, &table(&rows)).is_some(), "{other}");
+    }
     assert_eq!(below("Reels", &["Value | Meaning", "0 | Off", "1 | On"]), Some(at(0, 1, None)));
     assert_eq!(below("Errors of reels", &["Value | Mode", "0 | Off", "1 | On"]), Some(at(0, 1, None)));
 }
@@ -348,35 +371,41 @@ fn categories_are_not_meanings_if_there_is_another_text() {
     let rows = ["Part | Exit code | Case", "Box | 1 | Empty", "Box | 2 | Full", "Box | 3 | Gone", "Lid | 4 | Shut"];
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
     assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
-    // Texts that repeat are better than nothing, but single words are not.
-    let same = ["Part | Exit code", "In the box | 1", "In the box | 2", "In the box | 3"];
-    assert_eq!(columns(&same), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
     // A column that is empty, or nearly empty, is less useful than one with repeats.
     for seen in ["", "once"] {
-        let [_, first, second, third] = same.map(|row| format!("{row} | "));
-        let rows = ["Part | Exit code | Seen", &first, &second, &format!("{third}{seen}")];
-        assert_eq!(columns(&rows), Some(at(1, 0, None)));
+        let last = format!("Box | 3 | {seen}");
+        assert_eq!(columns(&["Part | Exit code | Seen", "Box | 1 | ", "Box | 2 | ", &last]), Some(at(1, 0, None)));
     }
 }
 
 #[test]
-fn kinds_amounts_and_versions_are_no_meanings() {
-    for (header, cells) in [
-        ("Severity", ["High", "Low", "High"]),
-        ("Level", ["ERROR", "WARN", "ERROR"]),
-        ("Since", ["1.0", "1.1", "2.0"]),
-        ("Version", ["v1", "v2", "v2"]),
-        ("Ticket", ["BOX-1", "BOX-2", "BOX-3"]),
-        ("Back after", ["5 s", "10 s", "1 min"]),
-        ("gRPC", ["UNAVAILABLE", "ABORTED", "INTERNAL"]),
-        ("模块", ["纸盒", "盖子", "纸盒"]),
-    ] {
+fn amounts_and_versions_are_no_meanings() {
+    let message = |header: &str, cells: [&str; 3]| {
         let rows = [0, 1, 2].map(|row| format!("{} | {}", row + 11, cells[row]));
-        let found = columns(&[&format!("Error code | {header}"), &rows[0], &rows[1], &rows[2]]);
-        assert_eq!(found, Some(at(0, None, None)), "{header}");
+        let rows = [&format!("Error code | {header}"), &*rows[0], &*rows[1], &*rows[2]];
+        under(&["Error codes"], None, &table(&rows)).and_then(|found| found.1)
+    };
+    for (header, cells) in
+        [("Since", ["1.0", "1.1", "2.0"]), ("Version", ["v1", "v2", "v2"]), ("Back after", ["5 s", "10 s", "1 min"])]
+    {
+        assert_eq!(message(header, cells), None, "{header}");
     }
-    let different = ["Error code | Case", "11 | Empty", "12 | Full", "13 | Shut"];
-    assert_eq!(columns(&different), Some(at(0, 1, None)));
+    for (header, cells) in [
+        ("Case", ["Empty", "Full", "Shut"]),
+        ("故障", ["1号电机过流", "2号电机过流", "1号传感器故障"]),
+        ("告警", ["3次失败", "5次失败", "网络错误"]),
+        ("Fault", ["410 Gone", "403 Denied", "408 Late"]),
+        ("LED", ["2 blinks", "3 blinks", "4 blinks"]),
+        ("Fault", ["24V", "12V", "The fuse is blown."]),
+        // Words may repeat.
+        ("Fault", ["Wet", "Torn", "Wet"]),
+        ("Trip", ["WET", "TORN", "HOT"]),
+    ] {
+        assert_eq!(message(header, cells), Some(1), "{header} {cells:?}");
+    }
+    let rows = ["Error code | Type | Solution", "1 | auth | Log in.", "2 | auth | Log in.", "3 | limit | —"];
+    assert_eq!(columns(&rows).and_then(|found| found.1), Some(1));
 }
 
 #[test]
@@ -528,6 +557,9 @@ fn errors_are_a_list_of_codes_or_a_count() {
     let counted = |rows: &[&str]| under(&["Errors of the week"], None, &table(rows));
     assert_eq!(counted(&["Day | Errors", "Monday | 12", "Tuesday | 7"]), None);
     assert_eq!(counted(&["Version | Errors", "1.0 | 12", "1.1 | 7"]), None);
+    let announced = |rows: &[&str]| under(&["Error codes"], None, &table(rows)).map(|found| found.0);
+    assert_eq!(announced(&["Service | Errors", "Mail | E_MAIL_LOST", "Box | E_BOX_FULL"]), Some(1));
+    assert_eq!(announced(&["Case | Errors", "Too late | 1001", "Too wet | 1002"]), Some(1));
     assert_eq!(counted(&["Errors | Day", "12 | Monday", "7 | Tuesday"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "NO_SUCH_MAIL | a", "MAIL_GONE | b"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "12 | a", "3 | b"]), None);
@@ -580,14 +612,6 @@ fn numbers_with_letters_among_numbers_make_a_text() {
     assert_eq!(kind_of(&["1000", "1001", "E900"]), Kind::Text);
     assert_eq!(kind_of(&["51000", "51004_1101", "51001"]), Kind::Text);
     assert_eq!(kind_of(&["1000", "NETWORK", "1001", "E900"]), Kind::Integer);
-    let among_many = |odd: [&'static str; 2]| {
-        let mut cells: Vec<String> = (1000..1030).map(|number| number.to_string()).collect();
-        cells.extend(odd.map(str::to_owned));
-        kind_of(&cells.iter().map(String::as_str).collect::<Vec<_>>())
-    };
-    assert_eq!(among_many(["105C", "106P"]), Kind::Text);
-    // These are mistyped, and those are something else.
-    assert_eq!((among_many(["1O31", "103I"]), among_many(["105C", "106P2"])), (Kind::Integer, Kind::Integer));
 }
 
 #[test]

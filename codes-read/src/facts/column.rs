@@ -7,7 +7,7 @@ use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
-use crate::lexicon::{flags, severities};
+use crate::lexicon::{flags, others, severities};
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
@@ -45,7 +45,7 @@ pub(crate) struct CellCounts {
     counted_pairs: usize,
     /// Numbers without a label.
     pub(crate) bare_numbers: usize,
-    /// Numbers with a unit or a point, and versions: `5 s`, `97 %`, `v1.2`.
+    /// Numbers with a unit, a point or a colon, and versions: `5 s`, `97 %`, `10:30`, `v1.2`.
     amounts: usize,
     /// Dates with a time.
     times: usize,
@@ -67,8 +67,6 @@ pub(crate) struct CellCounts {
     joined: usize,
     /// Words with digits, single letters and symbols, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
-    /// Whether all cells have the same length.
-    are_as_long: bool,
     /// Words of capital letters and at least three digits: `AA0001`.
     lettered: usize,
     /// Such words with which requirements, tasks or the like are numbered: `BR0001`.
@@ -195,10 +193,10 @@ fn is_mistyped_number(text: &str) -> bool {
 impl CellCounts {
     /// Counts a column's cells.
     pub(crate) fn new(table: &MarkdownTable, column: usize, writing: Writing) -> Self {
-        let mut counts = Self { is_count: true, are_as_long: true, ..Self::default() };
+        let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
-        let (mut range_above, mut first_length) = (None, None);
+        let mut range_above = None;
         for (index, row) in looked_at(table) {
             counts.rows += 1;
             let Some(cell) = row.cells.get(column) else { continue };
@@ -212,7 +210,6 @@ impl CellCounts {
             counts.marks += usize::from(!text::has(text, char::is_alphanumeric));
             let empty = counts.rows - counts.filled;
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
-            counts.are_as_long &= *first_length.get_or_insert(text.len()) == text.len();
             counts.brief += usize::from(is_brief(text));
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
@@ -351,16 +348,14 @@ impl CellCounts {
         self.times == self.rows && self.times > 1
     }
 
-    /// Whether at least half are numbers with a unit or a point, or versions.
+    /// Whether all are numbers with a unit, a point or a colon, or versions.
     pub(crate) fn are_amounts(&self) -> bool {
-        self.amounts * 2 >= self.counted() && self.amounts > 0
+        self.amounts == self.counted() && self.amounts > 0
     }
 
     pub(crate) fn are_text(&self) -> bool {
-        // A few among many may be mistyped, and are reported among numbers: `1O28`. Several that are as long as all
-        // numbers are not: `2005C`.
-        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted()
-            || self.are_as_long && self.numbered > 1 && self.codes() == self.counted();
+        // A few among many may be mistyped, and are reported among numbers: `1O28`.
+        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
         // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
         let are_brief = self.brief * 10 >= self.counted() * 9;
         let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
@@ -570,22 +565,21 @@ fn is_name(text: &str) -> bool {
 
 /// Whether a text is a number with at most a unit, or a version: `5 s`, `64.00 MiB`, `v1.2`.
 fn is_amount(text: &str) -> bool {
-    const LONGEST_UNIT: usize = 6;
     let number = text.trim_start_matches(['-', '+', '~', '<', '>', '=', 'v']).trim_start();
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':')).trim_start();
+    // `5 s`, `24V`
+    let is_abbreviated = || unit.len() <= 3 && text::is_only(unit, |byte| byte.is_ascii_alphabetic());
     text::begins_with(number, |c| c.is_ascii_digit())
-        && unit.chars().count() <= LONGEST_UNIT
-        && !text::has(unit, |c| c.is_whitespace() || c.is_ascii_digit())
+        && (is_abbreviated() || unit == "%" || text::is_one_of_any_case(unit, others::UNITS))
 }
 
 /// Whether a text is a date with a time: `2025-01-01 00:00:01`.
 fn is_time(text: &str) -> bool {
-    let is_part =
-        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'.' | b':' | b' ' | b'T' | b'Z' | b'+');
-    text.len() >= 14
-        && text.contains(':')
-        && text::begins_with(text, |c| c.is_ascii_digit())
-        && text::is_only(text, is_part)
+    let is_of_date = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'.');
+    let is_of_time = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b' ' | b'Z' | b'+' | b'-');
+    text.split_once([' ', 'T']).is_some_and(|(date, time)| {
+        !date.is_empty() && text::is_only(date, is_of_date) && time.contains(':') && text::is_only(time, is_of_time)
+    })
 }
 
 /// Whether a text has several letters, and none in lower case: `NEW`, `OK`.

@@ -51,12 +51,19 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "table.records", "another column has a date and a time in each row, as a log has",
-        |c, t| t.others(c).any(|other| other.cells.are_times()),
-        "| Seen | Error code |\n| 2025-01-01 00:00:01 | 7 |\n| 2025-01-01 00:00:02 | 8 |", "| Since | Error code |\n| 2025-01-01 | 7 |\n| 2025-01-02 | 8 |"),
-    rule!(No "table.measurements", "the other columns have amounts, and no column has texts",
         |c, t| {
-            let is_vague = c.says(H::StatusCode) || c.code_header.is_some_and(|says| says >= H::Status);
-            let tells = |other: &ColumnFacts| other.message_header != MessageHeader::Other || other.cells.are_wordy() && !other.cells.are_amounts();
+            // An export of codes says when each was changed, behind the code and its message.
+            let is_log = |other: &ColumnFacts| c.cells.repeats().is_some() || other.index == 0 && !t.are_announced();
+            t.others(c).any(|other| other.cells.are_times() && is_log(other))
+        },
+        "| Seen | Error code |\n| 2025-01-01 00:00:01 | 7 |\n| 2025-01-01 00:00:02 | 8 |", "| Since | Error code |\n| 2025-01-01 | 7 |\n| 2025-01-02 | 8 |"),
+    rule!(No "table.measurements", "another column has amounts, and no column has names or texts",
+        |c, t| {
+            let is_vague = c.cells.are_numbers() && (c.says(H::StatusCode) || c.code_header.is_some_and(|says| says >= H::Status));
+            let tells = |other: &ColumnFacts| {
+                let has_names = other.header.names() || other.code_header.is_some() && other.cells.are_constants() && !other.cells.are_numbers();
+                has_names || other.message_header != MessageHeader::Other || other.cells.are_wordy() && !other.cells.are_amounts()
+            };
             is_vague && !t.are_announced() && t.others(c).any(|other| other.cells.are_amounts()) && !t.others(c).any(tells)
         },
         "| Requests | Share | Status |\n| 9041 | 97 % | 200 |\n| 12 | 0.1 % | 500 |", "| Requests | Text | Status |\n| 9041 | Fine | 200 |\n| 12 | Too late | 500 |"),
@@ -221,7 +228,7 @@ pub(crate) const CODE: &[Rule] = &[
             let are_numbers = c.cells.are_numbers() && (c.cells.numbers > 1 || c.cells.are_all_numbers());
             // Below "Modes", far below "Errors", the values of a mode are beside it.
             let is_of_others = |other: &ColumnFacts| other.cells.filled > 0 && !names_values(other);
-            let are_of_others = !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
+            let are_of_others = !t.headings.announce_numbers && !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
             c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || c.cells.are_declared())
         },
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
@@ -232,7 +239,7 @@ pub(crate) const CODE: &[Rule] = &[
             let is_no_count = t.describes_codes || !c.cells.count_rows() || are_named();
             let are_codes = c.cells.are_numbers() && is_no_count || c.cells.are_symbols();
             // Beside "Day", these are counts.
-            let is_of_errors = c.says(H::Errors) && (c.index == 0 || t.has_message_header(c));
+            let is_of_errors = c.says(H::Errors) && (c.index == 0 || t.has_message_header(c) || c.cells.are_symbols() || t.headings.announce_numbers);
             (c.says(H::Number) || is_of_errors) && t.are_announced() && !t.headings.are_of_response && are_codes
         },
         "# Error codes\n| ID |\n| 7 |", "# Colours\n| ID |\n| 7 |"),
