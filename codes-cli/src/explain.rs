@@ -33,7 +33,7 @@ Examples:
 
 The package's documents are those of codes.toml, in this folder or above.")]
 pub(crate) struct Arguments {
-    /// The code that you have: a number in any form that a document may have, a text, the vendor's symbol, or the variant's name
+    /// The code that you have: a number in any form that a document may have, a text, the vendor's symbol, or the variant's name; write `--` before one like `-0x5`
     #[arg(allow_negative_numbers = true, required_unless_present = "schema")]
     code: Option<String>,
 

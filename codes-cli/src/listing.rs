@@ -22,6 +22,8 @@ pub(crate) struct Listing {
     pub(crate) is_integer: bool,
     /// How the document writes its numbers.
     pub(crate) notation: Notation,
+    /// Whether its hexadecimal numbers have no prefix, as below a header that says "hex".
+    pub(crate) is_bare_hexadecimal: bool,
     /// Every documented code, in the document's order.
     pub(crate) entries: Vec<Entry>,
     pub(crate) ranges: Vec<Range>,
@@ -81,6 +83,7 @@ fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
         heading: table.and_then(|table| table.heading).map(str::to_owned),
         is_integer: true,
         notation: Notation::Decimal,
+        is_bare_hexadecimal: false,
         entries: C::ALL.iter().copied().map(entry).collect(),
         ranges: Vec::new(),
         catch_all: C::CATCH_ALL.map(compiled),
@@ -145,11 +148,13 @@ impl Listing {
             text: range.text.clone(),
             meaning: read(&range.meaning),
         });
+        let spelt = codes.set.codes.iter().find_map(|entry| entry.spelling.as_deref());
         Self {
             document: document.name().to_owned(),
             heading: codes.set.tables.first().and_then(|table| table.heading()).map(str::to_owned),
             is_integer: codes.is_integer,
             notation: codes.set.notation,
+            is_bare_hexadecimal: spelt.is_some_and(|spelling| !document.text().contains(spelling)),
             entries: entries.collect(),
             ranges: ranges.collect(),
             catch_all: codes.set.catch_all.as_ref().map(read),

@@ -64,6 +64,39 @@ fn a_number_is_read_in_every_form_that_a_document_may_have() {
 }
 
 #[test]
+fn digits_without_a_prefix_are_hexadecimal_where_a_document_omits_it() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let (document, source) = (folder.path().join("a.md"), folder.path().join("lib.rs"));
+    let head = "| Code (hex) | Name |\n|---|---|\n";
+    let rows = "| 0BAD | UNKNOWN |\n| 0001 | BAD |\n| 0A | D |\n| 10 | C |\n| 1F | E |\n| 0100-01FF | Others |\n";
+    std::fs::write(&document, format!("{head}{rows}")).unwrap();
+    let attribute = "#[codes(doc = \"a.md\")]\n#[repr(i32)]\nenum E {\n    #[codes(retired)]\n    Gone = 0xCD,\n}\n";
+    std::fs::write(&source, attribute).unwrap();
+    let of = |code: &str| shown(codes(&["explain", "--", code]).arg(&document));
+    // The symbol is exact, and the digits are a guess.
+    assert!(of("BAD").contains("0x0001 Bad") && !of("BAD").contains("0x0BAD"), "{}", of("BAD"));
+    assert!(of("0BAD").contains("\n0x0BAD Unknown\n"), "{}", of("0BAD"));
+    // A program writes 10 for the code that the document writes 0A, and the document writes 10 for 16.
+    assert!(of("10").contains("0x0A D") && of("10").contains("0x10 C"), "{}", of("10"));
+    assert!(of("01F5").contains("\n0x1F5 in 0100-01FF\n") && of("01F5") == of("0x1F5"), "{}", of("01F5"));
+    let retired = shown(codes(&["explain", "00CD", "--pins"]).arg(&source));
+    assert!(retired.contains("Gone"), "{retired}");
+    // In a table of numbers with prefixes, these are no digits.
+    std::fs::write(&document, format!("{head}{}", rows.replace("| 0BAD", "| 0x0BAD"))).unwrap();
+    assert!(of("0BAD").contains("no table has a code or a name"), "{}", of("0BAD"));
+}
+
+#[test]
+fn an_underscore_that_begins_or_ends_a_symbol_is_a_part_of_it() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let path = folder.path().join("a.md");
+    std::fs::write(&path, "| Code | Name | Text |\n|---|---|---|\n| 31 | LATE | Late. |\n| 404 | _31 | Gone. |\n")
+        .unwrap();
+    let text = shown(codes(&["explain", "_31"]).arg(&path));
+    assert!(text.contains("\n404 ") && !text.contains("\n31 Late"), "{text}");
+}
+
+#[test]
 fn dashes_may_precede_a_negative_number() {
     assert_eq!(run(&["explain", "--", "-5"]), run(&["explain", "-5"]));
 }
@@ -273,7 +306,7 @@ fn help_of_the_command_lists_its_arguments() {
 
         Arguments:
           [CODE]  The code that you have: a number in any form that a document may have, a text, the
-                  vendor's symbol, or the variant's name
+                  vendor's symbol, or the variant's name; write `--` before one like `-0x5`
           [FILE]  A Markdown document, instead of those of codes.toml and TPNS; `-` is standard input
 
         Options:

@@ -22,16 +22,21 @@ pub(super) enum Matched<'a> {
 }
 
 /// The entries of the tables for a query, by the first of these that any table has: the code as it is written, a code
-/// or a name that differs only in case and punctuation, a number of the same bits, the number in a longer text.
+/// or a name that differs only in case and punctuation, hexadecimal digits without a prefix, a number of the same bits,
+/// the number in a longer text.
 pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Match<'a>> {
     let by = |what: &dyn Fn(&'a Listing) -> Vec<Matched<'a>>, bits: Option<u32>| -> Vec<Match<'a>> {
         let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Match { listing, what, bits });
         listings.iter().flat_map(found).collect()
     };
-    let mut found = by(&|listing| as_written(query, listing).into_iter().collect(), None);
+    let mut found = by(&|listing| as_written(query, listing), None);
     if found.is_empty() {
         let key = query.key();
         found = by(&|listing| alike(query, &key, listing), None);
+    }
+    if let (true, Some(number)) = (found.is_empty(), query.bare_hexadecimal()) {
+        let in_bare = |listing: &'a Listing| code_or_range(number, listing).filter(|_| listing.is_bare_hexadecimal);
+        found = by(&|listing| in_bare(listing).into_iter().collect(), None);
     }
     for (number, bits) in query.same_bits() {
         if found.is_empty() {
@@ -44,16 +49,16 @@ pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Match<'a>> 
     found
 }
 
-fn as_written<'a>(query: &Query, listing: &'a Listing) -> Option<Matched<'a>> {
+fn as_written<'a>(query: &Query, listing: &'a Listing) -> Vec<Matched<'a>> {
     if !listing.is_integer {
-        return listing.find(&CodeValue::Text(query.text.clone())).map(Matched::Code);
+        return listing.find(&CodeValue::Text(query.text.clone())).map(Matched::Code).into_iter().collect();
     }
-    // Below a header that says "hex", numbers have no prefix.
-    let digits = query.text.trim_start_matches('0');
-    let has_digits = |written: &str| written.trim_start_matches('0').eq_ignore_ascii_case(digits);
-    let is_it = |entry: &&Entry| entry.written.strip_prefix("0x").is_some_and(has_digits);
-    let found = query.number.and_then(|number| code_or_range(number, listing));
-    found.or_else(|| listing.entries.iter().find(is_it).cloned().map(Matched::Code))
+    let Some(number) = query.number else { return Vec::new() };
+    // In a table of bare hexadecimal numbers, the digits may mean another code, too.
+    let other = query.bare_hexadecimal().filter(|other| listing.is_bare_hexadecimal && *other != number);
+    let codes: Vec<Matched<'a>> =
+        [Some(number), other].into_iter().flatten().filter_map(|of| code(of, listing)).collect();
+    if codes.is_empty() { code_or_range(number, listing).into_iter().collect() } else { codes }
 }
 
 fn code_or_range(number: i128, listing: &Listing) -> Option<Matched<'_>> {

@@ -20,6 +20,12 @@ impl Query {
         Self { text: text.to_owned(), number: number(text) }
     }
 
+    /// The number that the text is in a table whose hexadecimal numbers have no prefix.
+    pub(super) fn bare_hexadecimal(&self) -> Option<i128> {
+        let is_bare = self.text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        i128::from_str_radix(&self.text, 16).ok().filter(|_| is_bare)
+    }
+
     /// The query as a message shows it.
     pub(super) fn shown(&self) -> String {
         escape::line(&self.text)
@@ -59,12 +65,20 @@ pub(super) fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The number that a text is. In its digits, underscores separate groups, as in Rust.
+/// The number that a text is. Between its digits, underscores separate groups, as in Rust.
 pub(super) fn number(text: &str) -> Option<i128> {
-    let text = text.replace('_', "");
+    let is_digit = |c: char| c.is_ascii_hexdigit();
+    let groups: Vec<&str> = text.split('_').collect();
+    let are_groups = groups.windows(2).all(|pair| match pair {
+        [left, right] => left.ends_with(is_digit) && right.starts_with(is_digit),
+        _ => false,
+    });
+    let text = if are_groups { groups.concat() } else { text.to_owned() };
     // In a cell, `24h` is a day, and `024h` is none.
-    let has_suffix = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(['h', 'H']);
-    codes_tool::number(&if has_suffix { format!("0{text}") } else { text })
+    let digits = text.trim_start_matches(['-', '−', '+']);
+    let has_suffix = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.ends_with(['h', 'H']);
+    let sign = text.strip_suffix(digits).unwrap_or_default();
+    codes_tool::number(&if has_suffix { format!("{sign}0{digits}") } else { text })
 }
 
 #[cfg(test)]
@@ -86,6 +100,8 @@ mod tests {
             ("0x1FL", 31),
             ("16#8001", 0x8001),
             ("24h", 0x24),
+            ("-24h", -0x24),
+            ("−24h", -0x24),
             ("HTTP 404", 404),
             ("error=-10008;", -10008),
             ("0x8007_0005", 0x80070005),
@@ -100,6 +116,10 @@ mod tests {
             "-",
             "0x",
             "E1001",
+            "_31",
+            "31_",
+            "3__1",
+            "0_x1F",
             "each",
             "1.5",
             "--5",
