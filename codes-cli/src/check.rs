@@ -143,17 +143,23 @@ impl Checked {
     }
 }
 
-/// The number of codes of each table in the document with this index, by the table's line. A code of several tables counts
-/// in the first.
-fn codes_by_table(set: &CodeSet, index: usize) -> BTreeMap<usize, usize> {
-    let mut codes = vec![0; set.tables.len()];
-    for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
-        if let Some(codes) = codes.get_mut(meaning.table) {
-            *codes += 1;
+/// The number of codes of the tables in the document with this index, by the tables' lines. A code of several tables of a
+/// set counts in the first.
+fn codes_by_line<'a>(sets: impl IntoIterator<Item = &'a CodeSet>, index: usize) -> BTreeMap<usize, usize> {
+    let mut by_line = BTreeMap::new();
+    for set in sets {
+        let mut codes = vec![0; set.tables.len()];
+        for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
+            if let Some(codes) = codes.get_mut(meaning.table) {
+                *codes += 1;
+            }
+        }
+        for (table, codes) in set.tables.iter().zip(codes).filter(|(table, _)| table.document == index) {
+            // HTML may have two tables in a line.
+            *by_line.entry(table.line).or_default() += codes;
         }
     }
-    let of_document = set.tables.iter().zip(codes).filter(|(table, _)| table.document == index);
-    of_document.map(|(table, codes)| (table.line, codes)).collect()
+    by_line
 }
 
 /// An error, or something suspicious.

@@ -172,3 +172,22 @@ fn all_output_for_people_has_colour_on_request() {
         assert!(!plain.contains('\u{1b}'), "{arguments:?}");
     }
 }
+
+#[test]
+fn all_codes_of_two_tables_in_one_line_are_counted() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let row = |code: u32| format!("<tr><td>{code}</td><td>Text {code}</td></tr>");
+    let table = |codes: &[u32]| {
+        format!(
+            "<table><tr><th>Code</th><th>Text</th></tr>{}</table>",
+            codes.iter().map(|code| row(*code)).collect::<String>()
+        )
+    };
+    fs::write(folder.path().join("a.md"), table(&[1, 2]) + &table(&[11, 12, 13]) + "\n").unwrap();
+    fs::write(folder.path().join("lib.rs"), "#[codes(doc = \"a.md\", tables = [1, 2])]\n#[repr(i32)]\nenum E {}\n")
+        .unwrap();
+    for file in ["a.md", "lib.rs"] {
+        let text = shown(codes(&["check", file]).current_dir(folder.path()));
+        assert!(text.contains(", 5 codes; 0 errors"), "{file}: {text}");
+    }
+}

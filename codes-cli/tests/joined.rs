@@ -76,6 +76,16 @@ fn a_problem_of_two_documents_is_shown_in_one_and_names_the_other() {
 }
 
 #[test]
+fn a_long_row_in_a_note_is_cut_with_a_mark() {
+    let shop = shop(USERS);
+    fs::write(shop.path().join("docs/orders.md"), ORDERS.replace("Malformed", &"Too long ".repeat(30))).unwrap();
+    fs::write(shop.path().join("src/lib.rs"), SOURCE.replace("\"])", "\"], duplicates = \"error\")")).unwrap();
+    let text = run(&shop, &["check", "src/lib.rs"]);
+    let note = text.lines().find(|line| line.contains("first here: docs/orders.md:5:3: | 100 | Too long")).unwrap();
+    assert!(note.ends_with('…'), "{text}");
+}
+
+#[test]
 fn explain_names_the_document_of_a_line() {
     let shop = shop(USERS);
     let text = run(&shop, &["explain", "301", "--pins", "src/lib.rs"]);

@@ -4,7 +4,7 @@ use codes_gen::{Diagnostic, Document, DocumentKind, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::files::InputFile;
-use super::{Checked, Finding, codes_by_table};
+use super::{Checked, Finding, codes_by_line};
 use crate::{Failure, flags, input, soundness};
 
 pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Failure> {
@@ -19,7 +19,7 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
         diagnostics.extend(if has_error { None } else { Some(without_tables(&document)) });
     }
     Ok(Checked {
-        tables: survey.tables.iter().flat_map(|table| codes_by_table(&table.set, 0)).collect(),
+        tables: codes_by_line(survey.tables.iter().map(|table| &table.set), 0),
         findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
         document,
         enums: Vec::new(),

@@ -8,10 +8,10 @@ use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
 use super::files::InputFile;
-use super::{Checked, Finding, codes_by_table};
+use super::{Checked, Finding, codes_by_line};
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, Named, RustSource, Use};
-use crate::{Failure, escape, input};
+use crate::{Failure, escape, input, layout};
 
 /// The contents of a Rust file.
 pub(super) struct RustFile {
@@ -106,7 +106,7 @@ fn check(found_enum: &CodesEnum, found: &InputFile, rust: &str) -> Result<(Vec<C
         }
         checked.push(Checked {
             document: part.clone(),
-            tables: codes_by_table(&preview.set, index),
+            tables: codes_by_line([&preview.set], index),
             findings: here.into_iter().map(finding).collect(),
             enums: vec![name.clone()],
             is_source: false,
@@ -160,7 +160,7 @@ fn in_part(found: &Diagnostic, (index, start, part): (usize, usize, &Document), 
     let mut here = found.clone().moved_back(index, &range).filter(|_| !is_of_all)?;
     for (elsewhere, label) in found.related.iter().filter(|(related, _)| !range.contains(&related.start)) {
         let (line, column) = all.place_of(elsewhere.start);
-        let row: String = all.get(all.line_at(elsewhere.start)).chars().take(SHOWN).collect();
+        let row = layout::beginning(all.get(all.line_at(elsewhere.start)), SHOWN);
         here = here.note(format!("{label}: {}:{line}:{column}: {row}", all.name_at(elsewhere.start)));
     }
     Some(here)

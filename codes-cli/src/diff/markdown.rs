@@ -10,7 +10,7 @@ use super::words::{self, TextPart};
 use super::{Report, punctuation};
 use crate::Failure;
 use crate::github::{code, part, text};
-use crate::layout::{count, one_line};
+use crate::layout::{beginning, count, one_line};
 
 /// The number of changes from which on a group is folded.
 const FOLDED_FROM: usize = 6;
@@ -256,13 +256,6 @@ fn changed(from: &str, to: &str) -> String {
 /// A text with an ellipsis for the part that does not fit.
 fn shortened(text: &str) -> String {
     beginning(text, SHOWN)
-}
-
-fn beginning(text: &str, shown: usize) -> String {
-    match text.char_indices().nth(shown) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }
 
 /// The beginning and the end of a long text that both versions have.
