@@ -114,7 +114,20 @@ fn a_problem_of_a_translation_has_its_line_in_a_review() {
     // It is no news if it only moves.
     std::fs::write(app.join("old/de.md"), german("| TBD | Offen. |\n").replace("| 7 ", "| TBD | Auch. |\n| 7 "))
         .unwrap();
-    assert!(!diff("text").contains("is not a code"), "{}", diff("text"));
+    let text = diff("text");
+    assert!(text.contains("\nverdict: ") && !text.contains("is not a code"), "{text}");
+}
+
+#[test]
+fn a_problem_that_a_second_translation_gains_is_news() {
+    let english = ("en.md", "| 7 | Late. |\n", "| 7 | Late. |\n");
+    let german = ("de.md", "| 7 | Spät. |\n| TBD | x |\n", "| 7 | Zu spät. |\n| TBD | x |\n");
+    let french = ("fr.md", "| 7 | Tard. |\n", "| 7 | Trop tard. |\n| TBD | y |\n");
+    let source = "doc = \"docs/en.md\", translations(de = \"docs/de.md\", fr = \"docs/fr.md\")";
+    let folder = updatable(source, &[english, german, french]);
+    let text = shown(codes(&["update", "--dry-run"]).current_dir(folder.path()));
+    let news = "! `TBD` is not a code (line 4 of docs/fr.md)";
+    assert!(text.contains(news) && !text.contains("of docs/de.md)\n\n1 change\n"), "{text}");
 }
 
 #[test]

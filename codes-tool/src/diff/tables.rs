@@ -29,7 +29,12 @@ pub(super) fn new_problems<'a>(
 /// The errors of an enum in its translations that the old one did not have, with their places there.
 pub(super) fn new_problems_of_translations(old: Option<&Preview>, new: &Preview) -> Vec<Change> {
     let known = old.map(|old| &*old.translation_errors).unwrap_or_default();
-    let is_known = |error: &Located| known.iter().any(|known| known.diagnostic.message == error.diagnostic.message);
+    let mut known: Vec<&str> = known.iter().map(|error| &*error.diagnostic.message).collect();
+    // Translations may have equal rows: a known error is one of the new errors with its message.
+    let mut is_known = |error: &Located| {
+        let place = known.iter().position(|known| *known == error.diagnostic.message);
+        place.map(|place| known.swap_remove(place)).is_some()
+    };
     let errors = new.translation_errors.iter().filter(|error| !is_known(error));
     let changes = errors.map(|Located { diagnostic, document, .. }| {
         let problem = change::problem(Some(diagnostic.id), &diagnostic.message, Build::Breaks);
