@@ -23,7 +23,7 @@ pub(crate) struct EnumArguments {
     #[command(flatten)]
     listing: ListingArguments,
 
-    /// The enum's name; without it, that of the heading
+    /// The enum's name; without it, that of the heading if it has one in Latin letters, else `Code`
     #[arg(long = "enum", value_name = "NAME", value_parser = enum_name)]
     pub(crate) name: Option<String>,
 

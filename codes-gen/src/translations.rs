@@ -235,6 +235,7 @@ impl Reader<'_> {
 /// assert_eq!(codes_gen::nearest_tables(vec![(0, 2), (1, 0), (2, 1), (3, 2)], 2), [0, 3]);
 /// ```
 #[must_use]
+#[cfg_attr(not(feature = "tool"), allow(unreachable_pub))] // It is the tool's.
 pub fn nearest_tables(mut shared: Vec<(usize, usize)>, most: usize) -> Vec<usize> {
     shared.retain(|(_, count)| *count > 0);
     shared.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));

@@ -54,6 +54,7 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
 /// ```
 /// use codes_gen::type_name;
 /// assert_eq!(type_name("3.2 Return codes").as_deref(), Some("ReturnCodes"));
+/// assert_eq!(type_name("§ 4.1 Codes").as_deref(), Some("Codes"));
 /// assert_eq!(type_name("4xx errors").as_deref(), Some("Codes4xxErrors"));
 /// assert_eq!(type_name("错误码 (Error codes)").as_deref(), Some("ErrorCodes"));
 /// assert_eq!(type_name("错误码 v2"), None);
@@ -61,8 +62,9 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
 #[cfg(feature = "tool")]
 #[must_use]
 pub fn type_name(heading: &str) -> Option<String> {
-    let words =
-        heading_path::without_number(heading).unwrap_or(heading).trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let heading = heading.trim_start_matches(is_sign);
+    let words = heading_path::without_number(heading).unwrap_or(heading).trim_start_matches(is_sign);
     if words.starts_with(|c: char| c.is_ascii_digit()) {
         return camel_case(&format!("Codes {words}"));
     }
