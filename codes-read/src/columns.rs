@@ -227,7 +227,21 @@ pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
             return Some(Refusal { column: column.index, reason: rule.reason(column, facts), verdict: rule.verdict });
         }
     }
-    None
+    let says_code = |column: &ColumnFacts| column.code_header.is_some_and(|says| says <= CodeHeader::OtherCode);
+    if facts.rows < 2 || facts.has_parameters || facts.has_types || facts.has_attributes || facts.is_foreign() {
+        return None;
+    }
+    // Constants that no rule knows are codes of another kind, or their titles are unusual or exchanged.
+    let are_constants = |column: &&ColumnFacts| {
+        let is_said = facts.headings.announce_codes || facts.others(column).any(says_code);
+        is_said && column.cells.are_all_constants() && facts.others(column).any(|other| other.cells.are_wordy())
+    };
+    let column = facts.columns.iter().find(are_constants)?;
+    let reason = match rules::decide(rules, column, facts) {
+        Some((_, rule)) => rule.reason(column, facts),
+        None => Reason { rule: rules::UNDECIDED.0, because: rules::UNDECIDED.1.to_owned() },
+    };
+    Some(Refusal { column: column.index, reason, verdict: Verdict::Unlikely })
 }
 
 /// Whether the cells of a line may be titles. A row with a code in this column is not a header, even above dashes.

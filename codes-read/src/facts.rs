@@ -173,13 +173,8 @@ impl TableFacts {
         } else if columns.iter().any(says_code) {
             measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
         } else {
-            let announces =
-                |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
-            // Titles that are numbers are rows above the dashes, perhaps below "Error codes" and "Disk".
-            let is_headless = || columns.first().is_some_and(|column| column.header.is_number());
-            has_key(table)
-                && (measured.last(path).is_some_and(announces)
-                    || is_headless() && measured.measure(path).announce_codes)
+            let announces = |last: Arc<Header>| last.announces_numbers() || last.names_codes();
+            has_key(table) && (measured.last(path).is_some_and(announces) || measured.measure(path).announce_codes)
         };
         may_be_codes.then(|| Self::measured(table, columns, path, measured))
     }

@@ -136,6 +136,25 @@ fn constants_beside_values_and_titles_beside_statuses_are_no_codes() {
 }
 
 #[test]
+fn constants_that_no_rule_knows_are_a_refusal_where_codes_are_announced() {
+    let refused = |path: &[&str], rows: &[&str]| {
+        let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
+        let document = Document::new("d.md", table(rows));
+        let table = &crate::markdown::read(&document).tables[0];
+        let error = examine(table, &path, None, &mut MeasuredHeadings::default()).err();
+        error.and_then(|error| error.refusal).map(|refusal| refusal.column)
+    };
+    let exchanged = ["msg | message code", "WIRE_01 | It is torn", "SUCCESS | It is done", "WIRE_02 | It is wet"];
+    assert_eq!(refused(&[], &exchanged), Some(0));
+    let reasons = ["`badReason` | Meaning", "no_wire | There is none", "wire_torn | It is torn"];
+    assert_eq!(refused(&["Error codes", "In splices"], &reasons), Some(0));
+    assert_eq!(refused(&["Splices"], &reasons), None);
+    let fields = ["Parameter | Type | Text", "WIRE_ID | integer | The wire", "REEL_ID | string | The reel"];
+    assert_eq!(refused(&["Error codes", "In splices"], &fields), None);
+    assert_eq!(refused(&["Error codes"], &["Part | Case", "WIRE_TORN | One", "WIRE_TORN | Two"]), None);
+}
+
+#[test]
 fn headers_of_advice_are_known_in_many_languages() {
     let advice = |header: &str, texts: [&str; 2]| {
         let [first, second] = [0, 1].map(|row| format!("{} | Too late {row} | {}", row + 7, texts[row]));

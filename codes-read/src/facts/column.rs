@@ -368,6 +368,12 @@ impl CellCounts {
         self.constants * 2 >= self.counted()
     }
 
+    /// Whether nearly all cells are different words, most of which are spelled like constants or joined: `mail_lost`.
+    pub(crate) fn are_all_constants(&self) -> bool {
+        let is_nearly_all = |count: usize| count * 10 >= self.rows * 9;
+        is_nearly_all(self.words) && is_nearly_all(self.different) && (self.symbols + self.joined) * 2 > self.rows
+    }
+
     /// Whether at least two thirds are spelled like constants.
     pub(crate) fn are_mostly_constants(&self) -> bool {
         self.constants * 3 >= self.counted() * 2

@@ -208,7 +208,8 @@ pub(crate) const CODE: &[Rule] = &[
         "# Errors\n| Text | Mail status |\n| Late. | 7 |", "# Mails\n| Text | Mail status |\n| Late. | 7 |"),
     rule!(Yes "column.beside-http-errors", "each cell is a different word, and another column has its HTTP status",
         |c, t| {
-            let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue));
+            let is_key = || c.header.names() && t.are_announced() && c.cells.are_all_constants();
+            let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue)) || is_key();
             let is_name = is_name && c.message_header > MessageHeader::Reason && (c.says(H::Code) || !t.others(c).any(has_code_words));
             is_name && c.cells.are_single_words() && t.others(c).any(has_http_errors)
         },

@@ -106,6 +106,16 @@ mod tests {
     }
 
     #[test]
+    fn keys_beside_statuses_are_the_codes_in_a_table_of_one_row_too() {
+        let rows = |title: &str, rows: &str| format!("## {title}\n\n| Key | Text | HTTP |\n|---|---|---|\n{rows}\n");
+        let wires = rows("Wires", "| WIRE_TORN | a | 400 |\n| WIRE_WET | b | 400 |\n| WIRE_LOST | c | 404 |\n");
+        let limits = rows("Limits", "| TOO_MANY | d | 429 |\n");
+        assert_eq!(codes(&format!("# Errors\n\n{wires}{limits}")), [0, 0]);
+        let flags = wires.replace("HTTP", "Port");
+        assert_eq!(codes(&format!("# Flags\n\n{flags}")), []);
+    }
+
+    #[test]
     fn the_kind_of_the_enum_comes_first() {
         let document = Document::new("d.md", format!("{SHORT}{LONG}"));
         let markdown = markdown::read(&document);
