@@ -107,6 +107,8 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) 
     let mut entries = Vec::with_capacity(all.len());
     let (mut known, mut are_statuses) = (0, true);
     let label = shared_label(&all);
+    // "Common error 1" and "Common error 2" are counted, unless the label says that these are codes.
+    let mut are_counted = label.is_some_and(|label| !Header::new(label).announces_numbers());
     for beside in &all {
         let found = match label {
             Some(label) => number_behind_label(beside.text, label),
@@ -118,10 +120,11 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) 
             return false;
         }
         known += usize::from(beside.entry.is_some());
+        are_counted &= entry.code == (entries.len() + 1).to_string();
         are_statuses &= is_symbol && is_status_of_error(&entry.code);
         entries.push(entry);
     }
-    if are_statuses || known * 2 > all.len() || all.len() < 2 {
+    if are_statuses || are_counted || known * 2 > all.len() || all.len() < 2 {
         return false;
     }
     for (beside, entry) in all.into_iter().zip(entries) {

@@ -57,7 +57,9 @@ impl<'a> Items<'a> {
                 items = paragraphs;
             }
         }
-        if kind == Kind::Integer && number_names(&mut items, announced == Announced::All) {
+        // "Late mails (12)" below "Errors" are as many.
+        let may_be_short = || part.path.last().is_some_and(|above| Header::new(above).announces_numbers());
+        if kind == Kind::Integer && number_names(&mut items, may_be_short()) {
             depth = depth_of_codes(&items, false);
         }
         let are_ranges = depth.is_none();
@@ -131,16 +133,17 @@ impl<'a> Items<'a> {
         })
     }
 
-    /// Whether they are names in code or bold, several of them joined by one of these: `no-wet-kite`.
-    fn are_names_joined_by(&self, joints: &[char]) -> bool {
-        let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
-        let joined = self.entries().filter(|entry| entry.code.contains(joints)).count();
-        joined > 1
+    /// Whether they are names in code or bold, several of them joined by hyphens: `no-wet-kite`. One of them or its text must
+    /// name a failure: options and fields have such names too.
+    fn are_hyphenated_names(&self) -> bool {
+        let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        self.entries().filter(|entry| entry.code.contains('-')).count() > 1
+            && self.entries().any(|entry| says_failure(&entry.code) || says_failure(&entry.text))
             && self.are_words(&|item, entry| {
-                let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| matches!(c, '-' | '_')));
+                let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| c == '-'));
                 item.head.is_some_and(|head| head.lead == entry.code.len())
                     && text::is_only(&entry.code, is_part)
-                    && !entry.code.starts_with(joints)
+                    && !entry.code.starts_with('-')
                     && !is_field()
             })
     }
@@ -275,13 +278,8 @@ impl<'a> Items<'a> {
         {
             facts.likely = 0;
         }
-        // `no-wet-kite` below "Errors". `wet_kite` may be a field of an error, unless it is below "Error codes".
-        let joints: &[char] = match () {
-            () if Header::new(above).announces_numbers() => &['-', '_'],
-            () if ends_with_errors(above) => &['-'],
-            () => &[],
-        };
-        if kind == Kind::Text && self.are_names_joined_by(joints) {
+        let is_of_errors = || ends_with_errors(above) || Header::new(above).announces_numbers();
+        if kind == Kind::Text && is_of_errors() && self.are_hyphenated_names() {
             facts.likely = facts.single;
         }
         // `u1`, `u2` below "Error codes".

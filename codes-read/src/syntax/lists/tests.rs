@@ -924,29 +924,34 @@ fn digits_behind_a_colon_and_brackets_or_a_sign_behind_a_name_do_not_hide_codes(
 }
 
 #[test]
-fn numbers_in_brackets_behind_words_are_codes_below_a_heading_of_errors() {
+fn numbers_in_brackets_behind_words_are_codes_below_a_heading_of_codes() {
     for number in ["({})", "[{}]", "（{}）", "(code {})", "(error {})"] {
         let number = |code: &str| number.replace("{}", code);
-        let text = format!("# Errors\n\n- No kite {}: Wet.\n- Knot lost {}: Late.\n", number("11"), number("12"));
-        assert_eq!(of(&text, &["Errors"], Kind::Integer).0, ["11|No kite|Wet.|", "12|Knot lost|Late.|"]);
+        let text = format!("# Error codes\n\n- No kite {}: Wet.\n- Knot lost {}: Late.\n", number("11"), number("12"));
+        assert_eq!(of(&text, &["Error codes"], Kind::Integer).0, ["11|No kite|Wet.|", "12|Knot lost|Late.|"]);
         assert_eq!(codes_in_lists(&text, Kind::Integer), 2);
     }
+    assert_eq!(codes_in_lists("# Errors\n\n- Late kites (12): most.\n- Lost kites (30): some.\n", Kind::Integer), 0);
     assert_eq!(codes_in_lists("# Errors\n\n- Open it (1): a.\n- Shut it (2): b.\n", Kind::Integer), 0);
     assert_eq!(codes_in_lists("# Error team\n\n- Anna Low (12): a.\n- Bob Hill (14): b.\n", Kind::Integer), 0);
 }
 
 #[test]
-fn names_joined_by_hyphens_are_codes_below_errors() {
+fn names_joined_by_hyphens_are_codes_below_errors_if_one_names_a_failure() {
     let count = |title: &str, names: [&str; 3]| {
         let items = names.map(|name| format!("- `{name}`: a kite\n")).concat();
         codes_in_lists(&format!("# {title}\n\n{items}"), Kind::Text)
     };
-    let (kebab, snake) = (["no-kite", "wet-sail", "knot"], ["red_kite", "wet_sail", "knot"]);
+    let (kebab, snake) = (["kite-not-found", "wet-sail", "knot"], ["kite_id", "sail_name", "knot"]);
     assert_eq!((count("Errors", kebab), count("Error codes", kebab)), (3, 3));
-    assert_eq!((count("Errors", snake), count("Error codes", snake)), (0, 3));
-    assert_eq!((count("Error handling", kebab), count("Error codes", ["knot", "sail", "kite"])), (0, 0));
-    for field in ["error_code", "raw_code"] {
-        assert_eq!(count("Error codes", [field, "red_kite", "wet_sail"]), 0, "{field}");
+    assert_eq!((count("Errors", snake), count("Error codes", snake)), (0, 0));
+    assert_eq!(
+        (count("Error handling", ["no-kite", "wet-sail", "knot"]), count("Error codes", ["knot", "sail", "kite"])),
+        (0, 0)
+    );
+    assert_eq!(count("Handling errors", ["retry-count", "max-wait", "kite-id"]), 0);
+    for field in ["error-code", "raw-code"] {
+        assert_eq!(count("Error codes", [field, "kite-not-found", "wet-sail"]), 0, "{field}");
     }
-    assert_eq!(codes_in_lists("# Errors\n\n- [no-kite](a.md)\n- [wet-sail](b.md)\n", Kind::Text), 0);
+    assert_eq!(codes_in_lists("# Errors\n\n- [kite-not-found](a.md)\n- [wet-sail](b.md)\n", Kind::Text), 0);
 }
