@@ -146,7 +146,15 @@ impl<'a> CodeSection<'a> {
         let mut is_first = head.kind != BlockKind::Text;
         for (index, block) in below.iter().enumerate() {
             let is_text = block.kind == BlockKind::Text;
-            if let Some(title) = (is_first && is_text).then(|| number_alone(block, &entry.code)).flatten() {
+            let has_text = || {
+                let rest = below.get(index + 1..).unwrap_or_default();
+                let mut rest = rest.iter().take_while(|next| !matches!(next.kind, BlockKind::Heading(_)));
+                rest.any(|next| next.kind == BlockKind::Text)
+            };
+            if is_first
+                && is_text
+                && let Some(title) = number_alone(block, &entry.code).filter(|_| has_text())
+            {
                 let (title, cell) = (title.to_owned(), block.cell.clone());
                 values.push(Value { title, cell, block: Some(index), lines: 1 });
             }

@@ -14,6 +14,7 @@ use crate::syntax::announcement::{Announcement, announces_names};
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
+use crate::syntax::label;
 use crate::syntax::{Outlines, SectionCodes, are_steps, is_function, is_record, is_sample, names_class, says_failure};
 use crate::{cell, text};
 
@@ -124,12 +125,10 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             section.codes.push(entry.code.clone());
         }
     }
-    // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 of a standard
+    // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 about handling errors: a device counts its faults too.
     let says_codes = |path: &[Arc<str>]| match kind {
         Kind::Integer => path.last().is_some_and(|above| Header::new(above).announces_numbers()),
-        Kind::Text => {
-            path.iter().any(|above| Header::new(above).announces_numbers() || columns::ends_with_errors(above))
-        }
+        Kind::Text => !path.iter().any(|above| label::says(above) == label::Says::Advice),
     };
     let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
     let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;

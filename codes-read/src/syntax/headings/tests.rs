@@ -804,6 +804,21 @@ fn what_is_above_the_text_of_a_section_is_no_message() {
     {
         assert_eq!(messages(first, second), [first, second].map(|text| text.replace('*', "")), "{first}");
     }
+    let alone = |first: &str, second: &str, last: &str| {
+        let text = format!("# Errors\n\n## 1001\n\n{first}\n\n{last}## 1002\n\n{second}\n\n{last}");
+        let rows = of(&text, None, Kind::Integer, false).0;
+        rows.iter().map(|row| row.split('|').nth(2).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(alone("404 Not Found", "410 Gone", ""), ["404 Not Found", "410 Gone"]);
+    assert_eq!(alone("404 Not Found", "410 Gone", "### Fix\n\nWait.\n\n"), ["404 Not Found", "410 Gone"]);
+    assert_eq!(
+        alone("**Invalid message**", "**Missing reason**", "The mail is wet.\n\n"),
+        ["Invalid message", "Missing reason"]
+    );
+    assert_eq!(alone("```\n[1001] late: /a\nget /a\n```", "Lost.", "**Solutions**:\n\n1. Wait.\n\n"), ["", "Lost."]);
+    let text = "# Error codes\n\n### Late kite\n\n**Error Code**: KITE-1002\n\n```\n[KITE-1002] late: /a\nget /a\n```\n\n**Solutions**:\n\n1. Wait.\n";
+    let row = of(text, None, Kind::Text, false).0.concat();
+    assert!(row.starts_with("KITE-1002||Late kite|"), "{row}");
     // A single line directly below the code is what the program prints, if most codes have one or there is no other text.
     let line = |line: &str| messages(&format!("```\n{line}\n```"), &format!("```\n{line}\n```"));
     for prose in ["sail: it is torn", "`%sail%` is <b>torn</b>: use {knot}"] {
@@ -827,6 +842,11 @@ fn words_that_all_headings_share_may_announce_their_numbers() {
         assert_eq!(of(&text(label), None, Kind::Integer, false).0, ["2|Torn|a|", "16|Wet|b|"]);
         assert_eq!(found(&text(label), &[Kind::Integer])[0].count(), 2, "{label}");
     }
+    let count = |label: &str| {
+        let text = format!("# Kites\n\n### {label} 1: Torn\n\na\n\n### {label} 2: Wet\n\nb\n");
+        found(&text, &[Kind::Integer]).pop().map_or(0, |found| found.count())
+    };
+    assert_eq!((count("Kite error code"), count("Common error")), (2, 0));
     for label in ["Kite.fm part", "Version"] {
         assert_eq!(of(&text(label), None, Kind::Integer, false).0, [""; 0], "{label}");
     }
@@ -861,7 +881,7 @@ fn chapters_counted_with_a_letter_are_codes_only_below_a_title_that_says_so() {
     };
     assert_eq!(count("Error-handling standard", ["E1", "E2", "E3"]), 0);
     assert_eq!(count("Error-handling standard", ["E1", "E3", "E4"]), 3);
-    for title in ["Errors", "Error codes", "Kite errors"] {
+    for title in ["Errors", "Error codes", "Kite errors", "Alarms", "Faults", "Error messages", "Fehlermeldungen"] {
         assert_eq!(count(title, ["E1", "E2", "E3"]), 3, "{title}");
     }
 }

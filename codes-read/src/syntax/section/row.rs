@@ -268,6 +268,8 @@ impl Texts {
             }
             BlockKind::Text if !self.is_behind_example && !has_name && is_symbol_of(block, code) => Role::Name,
             BlockKind::Text if !is_list && (has_name || is_text_code()) && introduces(block, next) => Role::Details,
+            // `Solutions:` below an example
+            BlockKind::Text if self.is_behind_example && introduces_list(block, next) => Role::Details,
             BlockKind::Text => Role::Message,
         }
     }
@@ -295,14 +297,13 @@ fn text_until<'a>(entry: &'a Entry, head: &Block, cut: Option<usize>) -> &'a str
     entry.text.get(..entry.text.len().saturating_sub(labels)).unwrap_or_default().trim()
 }
 
-/// Whether a line in bold is only the title of the text after it: one that most sections have, or "Description". A link to
-/// another place in the document is none of its text either.
+/// Whether a line in bold is only the title of the text after it, which most sections have. A link to another place in the
+/// document is none of its text either.
 fn is_label(block: &Block, next: Option<&Block>, shared: Option<&str>) -> bool {
     let text = &*block.cell.text;
-    let is_title = || shared == Some(text) || label::says(text.trim_end_matches([':', '：'])) == label::Says::Message;
     block.kind == BlockKind::Text
         && next.is_some_and(|next| next.kind == BlockKind::Text && next.depth == block.depth)
-        && (block.is_link_to_heading() || block.lead == text.len() && is_title())
+        && (block.is_link_to_heading() || block.lead == text.len() && shared == Some(text))
 }
 
 /// Whether a paragraph is a row of a table in another markup: `#| || a | b || |#`.
@@ -310,7 +311,7 @@ fn is_row(block: &Block) -> bool {
     block.cell.text.starts_with(['|', '#']) && block.cell.text.contains('|')
 }
 
-/// The first paragraph below the headings of a section, unless they are about advice.
+/// The first paragraph below the headings of a section, unless they are about advice, or it only introduces a list.
 fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
     let mut is_advice = false;
     for (at, block) in below.iter().enumerate() {
@@ -318,9 +319,11 @@ fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
             BlockKind::Heading(_) => is_advice = label::says(&block.cell.text) == label::Says::Advice,
             BlockKind::Text
                 if !is_advice
+                    && block.depth == 0
                     && taken.binary_search(&at).is_err()
                     && !is_row(block)
-                    && !introduces(block, below.get(at + 1)) =>
+                    && !introduces(block, below.get(at + 1))
+                    && !introduces_list(block, below.get(at + 1)) =>
             {
                 return Some(block.cell.clone());
             }
@@ -328,6 +331,10 @@ fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
         }
     }
     None
+}
+
+fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
+    next.is_some_and(|next| next.kind == BlockKind::Item) && block.cell.text.ends_with([':', '：'])
 }
 
 /// Whether a paragraph is only the title of the example after it: `Example:`.
