@@ -192,16 +192,17 @@ pub(super) fn push(
 }
 
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
-/// if most of them are written like names: `**400 Bad Request**: wrong format`. A word is the text of its code if the texts of
-/// other codes have several words: `401 Unauthorized` beside `400 Bad Request`. `error` and `success` are kinds of codes if
-/// several codes share one of them: `400 error` beside `401 error`.
+/// if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles are names, or all
+/// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word. `error` and `success`
+/// are kinds of codes if several codes share one of them: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
-    let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
+    let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
     let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
+    let mut may_be_names = true;
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
@@ -211,11 +212,13 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     for CodeSection { entry, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
+        may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || is_title(&entry.text);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
         share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
+    let are_names = may_be_names && words > texts;
     for CodeSection { entry, below, .. } in sections {
         let is_alone = entry.text.is_empty();
         let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
@@ -228,13 +231,23 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
                 entry.name.clear();
                 entry.text.clear();
             }
-        } else if is_word(&entry.name) && is_alone && texts >= words
+        } else if are_names && titles == 0 && entry.name.is_empty() {
+            entry.name = std::mem::take(&mut entry.text);
+        } else if is_word(&entry.name) && is_alone && !are_names && texts > 0
             || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
         {
             let title = std::mem::take(&mut entry.name);
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
     }
+}
+
+/// Whether a text is written like a title: a few words and nothing else.
+fn is_title(text: &str) -> bool {
+    const WORDS: usize = 4;
+    text::begins_with(text, char::is_uppercase)
+        && text.split_whitespace().count() <= WORDS
+        && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'\''))
 }
 
 /// Removes the label from names if all have the same one: `Software error: G9`.

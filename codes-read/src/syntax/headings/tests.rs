@@ -537,6 +537,28 @@ fn one_word_beside_a_code_is_its_text_if_others_have_several() {
 }
 
 #[test]
+fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
+    let below = |titles: &[&str]| {
+        let mut text = "# HTTP status codes\n".to_owned();
+        for title in titles {
+            text += &format!("\n#### {title}\n\nThe wire.\n");
+        }
+        of(&text, None, Kind::Integer, false).0
+    };
+    let names = ["200|OK|The wire.|", "403|Forbidden|The wire.|", "500|Server Errors|The wire.|"];
+    assert_eq!(below(&["200 - OK", "403 - Forbidden", "500 - Server Errors"]), names);
+    let texts = ["200||OK|The wire.", "404||Not Found|The wire.", "500||Server Errors|The wire."];
+    assert_eq!(below(&["200 - OK", "404 - Not Found", "500 - Server Errors"]), texts);
+    // A sentence is no name.
+    let texts = ["200||OK|The wire.", "403||Forbidden|The wire.", "500||the winch is torn.|The wire."];
+    assert_eq!(below(&["200 - OK", "403 - Forbidden", "500 - the winch is torn."]), texts);
+    // A code without a title has the text below it, and a constant stays a name.
+    assert_eq!(below(&["1001", "1002 Torn"]), ["1001||The wire.|", "1002|Torn|The wire.|"]);
+    let constant = ["1001|WIRE_TORN|The wire.|", "1002||The reel is torn|The wire."];
+    assert_eq!(below(&["1001 WIRE_TORN", "1002 The reel is torn"]), constant);
+}
+
+#[test]
 fn directives_of_site_generators_are_no_messages() {
     let text = "# Error codes\n\n## 7\n\n> {% hint %}\n> Too late.\n> {% endhint %}\n\n## 8\n\n{{< note >}}\nToo wet.\n{{< /note >}}\n";
     let rows = of(text, None, Kind::Integer, false).0;
