@@ -462,6 +462,12 @@ pub(crate) fn fence(block: &str) -> Option<&str> {
     block.strip_suffix(marks).filter(|fence| fence.len() > 2)
 }
 
+/// The lines between the fences of a block of code.
+pub(crate) fn inside_fence(block: &str) -> Option<&str> {
+    let inside = block.strip_suffix(fence(block)?)?;
+    Some(inside.split_once(text::LINE_ENDS)?.1.trim_end())
+}
+
 /// The text of a piece of HTML.
 pub(crate) fn text_of_html(html: &str) -> String {
     let mut builder = cell::TextBuilder::default();

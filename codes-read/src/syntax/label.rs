@@ -92,6 +92,14 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     pairs
 }
 
+/// The title of advice that is alone in its line, in bold: `**How to fix:**`.
+pub(super) fn alone(written: &str) -> Option<&str> {
+    const COLONS: [char; 2] = [':', '：'];
+    let bold = written.trim().trim_end_matches(COLONS).strip_prefix("**")?.strip_suffix("**")?;
+    let title = bold.trim_end_matches(COLONS);
+    (!title.contains("**") && says(title) == Says::Advice).then_some(title)
+}
+
 /// Splits a title from its value: `Type: Warning`.
 pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 40;

@@ -35,16 +35,48 @@ pub(super) struct Value {
     block: Option<usize>,
     /// The number of lines in its block; 1 if it is a heading.
     lines: usize,
+    /// The number of blocks behind its block that hold the rest of it.
+    further: usize,
 }
 
 impl Value {
-    /// Adds a text below the heading that is its title.
-    fn add(&mut self, block: &Block, is_item: bool) {
+    /// Adds a text below its title.
+    fn add(&mut self, block: &Block, text: &str) {
         let start = if self.cell.text.is_empty() { block.cell.range.start } else { self.cell.range.start };
         self.cell.range = start..block.cell.range.end;
-        let text = if is_item { format!("- {}", block.cell.text) } else { block.cell.text.clone() };
-        text::append(&mut self.cell.text, "\n", &text);
+        text::append(&mut self.cell.text, "\n", text);
         self.cell.links.extend_from_slice(&block.cell.links);
+    }
+
+    /// The advice in the paragraph, the list or the block of code below a title in bold at the end of a text.
+    fn below(document: &Document, below: &[Block], index: usize) -> Option<Self> {
+        let (block, rest) = (below.get(index)?, below.get(index + 1..)?);
+        let (_, last) = block.line_ranges().pop().filter(|_| block.kind == BlockKind::Text)?;
+        let title = label::alone(document.get(last))?;
+        let mut value = Self::new(title.to_owned(), Cell::default(), Some(index), block.lines.len() + 1);
+        for (at, next) in rest.iter().enumerate() {
+            let is_inside = next.depth > block.depth;
+            let raw = document.get(next.cell.range.clone());
+            match next.kind {
+                BlockKind::Item if is_inside => {}
+                BlockKind::Text if is_inside || at == 0 && next.depth == block.depth && next.lead == 0 => {
+                    value.add(next, &next.cell.text);
+                }
+                BlockKind::Other if is_inside || at == 0 && next.depth == block.depth => {
+                    value.add(next, markdown::inside_fence(raw)?);
+                }
+                _ => break,
+            }
+            value.further = at + 1;
+            if !is_inside {
+                break;
+            }
+        }
+        (value.further > 0).then_some(value)
+    }
+
+    fn new(title: String, cell: Cell, block: Option<usize>, lines: usize) -> Self {
+        Self { title, cell, block, lines, further: 0 }
     }
 
     /// Whether the value is the code of its section, which needs no column of its own.
@@ -53,10 +85,13 @@ impl Value {
     }
 }
 
-/// Whether a block of code has values. A single line may be the message that a program prints: `Error: torn`.
+/// Whether a block of code has values, among them the code. The others show what a program prints: `Error: torn`.
 fn has_values(block: &Block) -> bool {
-    let says_code = || label::split(&block.cell.text).is_some_and(|(title, _)| label::says_code(title));
-    block.is_labelled && (!block.lines.is_empty() || says_code())
+    let says_code = |line| {
+        let line = block.cell.text.get(line).and_then(label::split);
+        line.is_some_and(|(title, _)| label::says_code(title))
+    };
+    block.is_labelled && block.line_ranges().into_iter().any(|(line, _)| says_code(line))
 }
 
 /// Adds the labelled lines of a text; `block` is its index below the code.
@@ -68,7 +103,7 @@ fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &m
             && let Some((title, cell)) = label::value(document, line, place, &mut links)
             && (block.is_some() || number > 0)
         {
-            values.push(Value { title, cell, block, lines: text.lines.len() + 1 });
+            values.push(Value::new(title, cell, block, text.lines.len() + 1));
         }
     }
 }
@@ -128,7 +163,7 @@ impl<'a> CodeSection<'a> {
         let mut values = Vec::new();
         let in_head = |title: &str, text: String| {
             let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
-            Value { title: title.to_owned(), cell, block: None, lines: 1 }
+            Value::new(title.to_owned(), cell, None, 1)
         };
         for (title, text) in [(STATUS, &entry.status), (SEVERITY, &entry.severity)] {
             if !text.is_empty() {
@@ -144,7 +179,11 @@ impl<'a> CodeSection<'a> {
         }
         let mut heading: Option<usize> = None;
         let mut is_first = head.kind != BlockKind::Text;
+        let mut read = 0;
         for (index, block) in below.iter().enumerate() {
+            if index < read {
+                continue;
+            }
             let is_text = block.kind == BlockKind::Text;
             let has_text = || {
                 let rest = below.get(index + 1..).unwrap_or_default();
@@ -155,18 +194,23 @@ impl<'a> CodeSection<'a> {
                 && is_text
                 && let Some(title) = number_alone(block, &entry.code).filter(|_| has_text())
             {
-                let (title, cell) = (title.to_owned(), block.cell.clone());
-                values.push(Value { title, cell, block: Some(index), lines: 1 });
+                values.push(Value::new(title.to_owned(), block.cell.clone(), Some(index), 1));
             }
             is_first &= !is_text && !matches!(block.kind, BlockKind::Heading(_));
             match (block.kind, heading.and_then(|heading| values.get_mut(heading))) {
                 (BlockKind::Heading(_), _) => {
                     heading = Some(values.len());
                     let cell = Cell { range: block.cell.range.end..block.cell.range.end, ..Cell::default() };
-                    values.push(Value { title: block.cell.text.clone(), cell, block: Some(index), lines: 1 });
+                    values.push(Value::new(block.cell.text.clone(), cell, Some(index), 1));
                 }
-                (BlockKind::Text, Some(value)) => value.add(block, block.depth > head.depth),
-                (BlockKind::Text, None) => add_lines(document, block, Some(index), &mut values),
+                (BlockKind::Text, Some(value)) => value.add(block, &block.cell.text),
+                (BlockKind::Text, None) => {
+                    add_lines(document, block, Some(index), &mut values);
+                    if let Some(value) = Value::below(document, below, index) {
+                        read = index + value.further + 1;
+                        values.push(value);
+                    }
+                }
                 (BlockKind::Other, None) if has_values(block) => add_lines(document, block, Some(index), &mut values),
                 (BlockKind::Item | BlockKind::Other, _) => {}
             }

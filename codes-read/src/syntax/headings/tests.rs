@@ -933,3 +933,24 @@ fn constants_that_end_with_error_are_codes_anywhere_below_a_title_of_errors() {
     assert_eq!(count("Kites", ["T-007 A sail cannot be set", "T-008 A knot is not found"]), 0);
     assert_eq!(count("Kites", ["KT-007 A sail cannot be set", "KT-008 A knot is not found"]), 2);
 }
+
+#[test]
+fn a_title_of_advice_in_bold_owns_the_block_below_it() {
+    let row = |below: &str| {
+        let text = format!("# Codes\n\n### 1001 - Wire torn\n\n{below}\n\n### 1002 - Reel empty\n\nIt is empty.\n");
+        of(&text, None, Kind::Integer, false).0.remove(0)
+    };
+    for (below, expected) in [
+        ("**How to fix:**\n- Splice the wire.\n- Oil it.", "|Splice the wire./Oil it."),
+        ("**Resolution**:\n\n1. Splice: the wire.", "|Splice: the wire."),
+        ("**Resolution**:\n\n```sh\nsplice wire\n```", "|splice wire"),
+        ("**Cause**: Age.\n**Fix:**\n- Splice it.\n\nMore.", "More.|Age.|Splice it."),
+        // The block is about something else, or is a title itself.
+        ("**Example:**\n- Splice it.", "**Example:**/- Splice it."),
+        ("**Fix:**\n\n**See:** there", "**Fix:**//**See:** there"),
+        // A program prints this.
+        ("It tore.\n\n```\nAt: yard\nResolved: /street\n```", "It tore.//```/At: yard/Resolved: /street/```"),
+    ] {
+        assert_eq!(row(below), format!("1001||Wire torn|{expected}"), "{below}");
+    }
+}

@@ -48,6 +48,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
                 if lines == value.lines {
                     taken.push(block);
                 }
+                taken.extend(block + 1..=block + value.further);
             }
             None if value.title == STATUS || value.title == SEVERITY && !entry.severity.is_empty() => {}
             None if value.cell.range == head.cell.range => is_pairs = true,
