@@ -394,7 +394,9 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         _ => ("", &*code.label),
     };
     // `(HY000): text`
-    let rest = cell::unquoted(behind.trim_start_matches(BETWEEN).trim());
+    let rest = behind.trim_start_matches(BETWEEN).trim();
+    // `ERR_TORN // The wire is torn`, but `/late` is a path.
+    let rest = cell::unquoted(rest.strip_prefix("// ").unwrap_or(rest));
     let is_separate = behind.trim_start().starts_with(BETWEEN);
     let (inside, label, rest) = match behind_bracket(rest) {
         _ if code.is_bracketed && is_separate && is_severity(label) => (label, "", rest),

@@ -453,9 +453,16 @@ fn add_words_of_siblings(headings: &mut [Heading<'_>]) {
     neighbours::add_words_beside(beside);
 }
 
+/// Whether further codes are in the text behind a code, each with a text of its own: `E101 (torn), E102 (wet)`.
+fn mentions_further(entry: &Entry, kind: Kind) -> bool {
+    let is_further = |part| entry::parse(part, 0, kind).is_some_and(|further| further.is_beside(entry, kind));
+    entry.text.split(", ").skip(1).any(is_further)
+}
+
 /// The code in a labelled line below a heading that is its name: `Code: 1015`. `None` if it is one of several in a list.
 fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
     const BLOCKS: usize = 6;
+    let is_alone = |entry: &Entry| entry.is_single() && !mentions_further(entry, kind);
     for (index, block) in below.iter().take(BLOCKS).enumerate() {
         match block.kind {
             BlockKind::Heading(_) => break,
@@ -465,7 +472,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         }
         for (line, _) in block.line_ranges() {
             let Some((label, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
-            if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
+            if let Some(entry) = entry::parse(value, 0, kind).filter(is_alone)
                 && (Header::new(label).says_code() || block.kind == BlockKind::Text && label::says_code(label))
             {
                 let rest = below.get(index + 1..).unwrap_or_default();

@@ -95,9 +95,11 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
 /// The title of advice that is alone in its line, in bold: `**How to fix:**`.
 pub(super) fn alone(written: &str) -> Option<&str> {
     const COLONS: [char; 2] = [':', '：'];
-    let bold = written.trim().trim_end_matches(COLONS).strip_prefix("**")?.strip_suffix("**")?;
-    let title = bold.trim_end_matches(COLONS);
-    (!title.contains("**") && says(title) == Says::Advice).then_some(title)
+    let line = written.trim();
+    let title = line.trim_end_matches(COLONS).strip_prefix("**")?.strip_suffix("**")?.trim_end_matches(COLONS);
+    // A step in bold has no colon: "Invalid action".
+    let has_colon = line.len() > title.len() + "****".len();
+    (has_colon && !title.contains("**") && says(title) == Says::Advice).then_some(title)
 }
 
 /// Splits a title from its value: `Type: Warning`.

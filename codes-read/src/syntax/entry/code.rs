@@ -107,7 +107,7 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
                 return are_likely(&listed).then(|| code(Holds::Several, false));
             }
             // `E12xx` is a group of codes, but `E12X` may be a code.
-            if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
+            if kind == Kind::Text && is_group(text) && (text.ends_with(['x', '+']) || text.ends_with("XX")) {
                 return None;
             }
             let is_likely = || is_sure || columns::is_likely_when_parsed(&cell, text) || is_padded(text);
@@ -157,9 +157,9 @@ fn are_likely(listed: &[LabelledCode]) -> bool {
     })
 }
 
-/// `x5xx`, `E12xx`: a group of codes.
+/// `x5xx`, `E12xx`, `E100+`: a group of codes.
 pub(super) fn is_group(text: &str) -> bool {
-    let known = text.trim_end_matches(['x', 'X']);
+    let known = text.trim_end_matches(['x', 'X', '+']);
     known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
 }
 

@@ -130,3 +130,13 @@ fn no_text_that_begins_with_a_code_is_ruled_out() {
     }
     assert!(found > 5_000, "{found}");
 }
+
+#[test]
+fn slashes_between_a_code_and_its_text_are_none_of_the_text() {
+    for (written, text) in
+        [("ERR_TORN // The wire is torn", "The wire is torn"), ("ERR_TORN: /late is gone", "/late is gone")]
+    {
+        let entry = parse(written, 0, Kind::Text).unwrap();
+        assert_eq!((&*entry.code, &*entry.text), ("ERR_TORN", text));
+    }
+}

@@ -319,6 +319,9 @@ fn the_name_of_a_group_of_text_codes_is_left_out() {
     assert_eq!(rows.len(), 3, "{rows:?}");
     assert_eq!(problems.len(), 2);
     assert_eq!(problems[0], "the heading `E10xx: net` is about a group of codes, so it is skipped");
+    let text = "# E\n\n## WIRE_000: torn\n\n## WIRE_001+ — others\n\n## REEL_000: dry\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!((rows, problems.len()), (vec!["WIRE_000||torn|".to_owned(), "REEL_000||dry|".to_owned()], 1));
 }
 
 #[test]
@@ -947,10 +950,23 @@ fn a_title_of_advice_in_bold_owns_the_block_below_it() {
         ("**Cause**: Age.\n**Fix:**\n- Splice it.\n\nMore.", "More.|Age.|Splice it."),
         // The block is about something else, or is a title itself.
         ("**Example:**\n- Splice it.", "**Example:**/- Splice it."),
+        ("1. **Wrong action**\n   ```\n   cut\n   ```", "1. **Wrong action**/```/cut/```"),
         ("**Fix:**\n\n**See:** there", "**Fix:**//**See:** there"),
         // A program prints this.
         ("It tore.\n\n```\nAt: yard\nResolved: /street\n```", "It tore.//```/At: yard/Resolved: /street/```"),
     ] {
         assert_eq!(row(below), format!("1001||Wire torn|{expected}"), "{below}");
     }
+}
+
+#[test]
+fn a_label_of_several_codes_names_none_of_its_section() {
+    let count = |codes: &str| {
+        let text = format!(
+            "# Error codes\n\n## Wire\n\n**Error code:** TS2339 (torn)\n\n## Reel\n\n**Error code:** {codes}\n"
+        );
+        found(&text, &[Kind::Text]).first().map_or(0, |found| found.count())
+    };
+    assert_eq!(count("TS2322 (dry), TS2345 (wet)"), 0);
+    assert_eq!(count("TS2322 (dry, then wet)"), 2);
 }
