@@ -85,23 +85,28 @@ impl Value {
     }
 }
 
-/// Whether a block of code has values, among them the code. The others show what a program prints: `Error: torn`.
+/// Whether one of the labels of a text says code.
+fn has_label_of_code(block: &Block) -> bool {
+    let label = |line| block.cell.text.get(line).and_then(label::split);
+    block.line_ranges().into_iter().any(|(line, _)| label(line).is_some_and(|(title, _)| label::says_code(title)))
+}
+
+/// Whether a block of code has values. A single line may be the message that a program prints: `Error: torn`.
 fn has_values(block: &Block) -> bool {
-    let says_code = |line| {
-        let line = block.cell.text.get(line).and_then(label::split);
-        line.is_some_and(|(title, _)| label::says_code(title))
-    };
-    block.is_labelled && block.line_ranges().into_iter().any(|(line, _)| says_code(line))
+    block.is_labelled && (!block.lines.is_empty() || has_label_of_code(block))
 }
 
 /// Adds the labelled lines of a text; `block` is its index below the code.
 fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &mut Vec<Value>) {
     let mut links = &*text.cell.links;
+    // A program prints `Resolved: /late`.
+    let is_printed = text.kind == BlockKind::Other && !has_label_of_code(text);
     for (number, (line, place)) in text.line_ranges().into_iter().enumerate() {
         // The first line of the head has the code.
         if let Some(line) = text.cell.text.get(line)
             && let Some((title, cell)) = label::value(document, line, place, &mut links)
             && (block.is_some() || number > 0)
+            && !(is_printed && label::says(&title) == label::Says::Advice)
         {
             values.push(Value::new(title, cell, block, text.lines.len() + 1));
         }
