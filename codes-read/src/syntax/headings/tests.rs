@@ -542,10 +542,8 @@ fn one_word_beside_a_code_is_its_text_if_others_have_several() {
 #[test]
 fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
     let below = |titles: &[&str]| {
-        let mut text = "# HTTP status codes\n".to_owned();
-        for title in titles {
-            text += &format!("\n#### {title}\n\nThe wire.\n");
-        }
+        let sections = titles.iter().map(|title| format!("#### {title}\n\nThe wire.")).collect::<Vec<_>>();
+        let text = format!("# HTTP status codes\n\n{}\n", sections.join("\n\n"));
         of(&text, None, Kind::Integer, false).0
     };
     let names = ["200|OK|The wire.|", "403|Forbidden|The wire.|", "500|Server Errors|The wire.|"];
@@ -965,7 +963,7 @@ fn a_label_of_several_codes_names_none_of_its_section() {
         let text = format!(
             "# Error codes\n\n## Wire\n\n**Error code:** TS2339 (torn)\n\n## Reel\n\n**Error code:** {codes}\n"
         );
-        found(&text, &[Kind::Text]).first().map_or(0, |found| found.count())
+        found(&text, &[Kind::Text]).first().map_or(0, super::super::Found::count)
     };
     assert_eq!(count("TS2322 (dry), TS2345 (wet)"), 0);
     assert_eq!(count("TS2322 (dry, then wet)"), 2);
