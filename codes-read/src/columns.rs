@@ -318,7 +318,7 @@ pub enum Subject {
     Codes,
 }
 
-/// Measures what a heading announces, and whether it [mentions codes](Header::announces_numbers).
+/// Measures what a heading announces, and whether it mentions codes: "Explanation of error codes".
 pub fn subject(heading: &str) -> (Subject, bool) {
     let header = Header::new(heading);
     (subject_of(&header, heading), header.announces_numbers())
