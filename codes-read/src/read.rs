@@ -548,7 +548,7 @@ impl Reader<'_> {
         let is_mark = !text::has(message, char::is_alphanumeric) || message.eq_ignore_ascii_case("n/a");
         let is_blank = beside.is_none() && is_mark;
         let (message, details) = match columns.details {
-            Some(details) if is_blank && is_prose(&at(Some(details)).text) => (Some(details), None),
+            Some(details) if is_blank && is_prose(at(Some(details)), self.document) => (Some(details), None),
             details => (columns.message, details),
         };
         let cell = at(message);
@@ -588,9 +588,13 @@ fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr
     u32::try_from(digits * 4).ok()
 }
 
-/// Whether a text says anything, and does not begin with a table, a heading or a block of code.
-fn is_prose(text: &str) -> bool {
-    says_anything(text) && !text.starts_with(['|', '#']) && markdown::fence(text).is_none()
+/// Whether a cell says anything. The rest of a section is Markdown, which begins a line, and it is no prose if it begins with
+/// a table, a heading or a block of code.
+fn is_prose(cell: &Cell, document: &Document) -> bool {
+    let line = document.line_at(cell.range.start);
+    let is_rest = document.get(line.start..cell.range.start).trim_ascii().is_empty();
+    let is_block = || cell.text.starts_with(['|', '#']) || markdown::fence(&cell.text).is_some();
+    says_anything(&cell.text) && !(is_rest && is_block())
 }
 
 /// Whether the titles of a table are separated by a pipe.

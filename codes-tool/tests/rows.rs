@@ -462,10 +462,11 @@ fn a_numbered_title_of_tables_side_by_side_is_not_a_code() {
 #[test]
 fn a_description_takes_the_place_of_a_message_that_says_nothing() {
     let text = "| Error code | Message | Description |\n|--|--|--|\n| 7 | Late | The mail is late. |\n\
-                | 8 | - | The mail is gone. |\n| 9 | N/A | The box is full. |\n";
+                | 8 | - | The mail is gone. |\n| 9 | N/A | The box is full. |\n| 10 | - | # of boxes is too low |\n";
     let survey = read(text, false);
     let meanings = |code: usize| &survey.tables[0].set.codes[code].meanings[0];
     assert_eq!((&*meanings(0).text, meanings(0).details.as_deref()), ("Late", Some("The mail is late.")));
     assert_eq!((&*meanings(1).text, meanings(1).details.as_deref()), ("The mail is gone.", None));
     assert_eq!((&*meanings(2).text, meanings(2).details.as_deref()), ("The box is full.", None));
+    assert_eq!((&*meanings(3).text, meanings(3).details.as_deref()), ("# of boxes is too low", None));
 }
