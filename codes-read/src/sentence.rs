@@ -5,12 +5,13 @@ use crate::text::{self, length_until};
 /// Splits a text into its first sentence and the rest. Returns the end of the sentence and the beginning of the rest.
 ///
 /// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at the end of a line, but not
-/// after an abbreviation.
+/// after an abbreviation. A remark in brackets belongs to neither: `It failed. (Table 23)`.
 pub(crate) fn split(text: &str) -> (usize, usize) {
     let end = first_end(text).unwrap_or(text.len());
-    let rest = text.get(end..).unwrap_or_default();
+    let rest = text.get(end..).unwrap_or_default().trim_start();
+    let rest = if is_remark(rest) { "" } else { rest };
     let summary_end = text.get(..end).unwrap_or_default().trim_end().len();
-    (summary_end, text.len() - rest.trim_start().len())
+    (summary_end, text.len() - rest.len())
 }
 
 fn first_end(text: &str) -> Option<usize> {
@@ -71,6 +72,12 @@ fn first_end(text: &str) -> Option<usize> {
     }
 }
 
+/// Whether a text is a single bracket without a sentence in it.
+fn is_remark(text: &str) -> bool {
+    let inside = text.trim_end().strip_prefix(['(', '（']).and_then(|text| text.strip_suffix(BRACKET_ENDS));
+    inside.is_some_and(|inside| !text::has(inside, |c| ends_sentence(c) || matches!(c, '(' | ')' | '（' | '）')))
+}
+
 const BRACKET_ENDS: &[char] = &[')', '）'];
 
 /// Whether the quote before this place is closed: the next one is right behind a text.
@@ -127,6 +134,9 @@ mod tests {
         assert_eq!(parts("Two things:\n- a\n- b"), ("Two things:", "- a\n- b"));
         assert_eq!(parts(""), ("", ""));
         assert_eq!(parts("It failed (see A.) Try."), ("It failed (see A.)", "Try."));
+        assert_eq!(parts("It failed. (Table 23)"), ("It failed.", ""));
+        assert_eq!(parts("It failed. (Try again.)"), ("It failed.", "(Try again.)"));
+        assert_eq!(parts("It failed. (Table 23) Try again."), ("It failed.", "(Table 23) Try again."));
     }
 
     #[test]
