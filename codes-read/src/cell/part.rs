@@ -233,11 +233,10 @@ pub(super) fn as_integers(parts: &[Part<'_>]) -> CodeCell {
             Some(Numeric::LeadingZeros) if parts.len() == 1 => return CodeCell::LeadingZeros,
             Some(Numeric::Huge) if parts.len() == 1 => return CodeCell::Huge,
             None if parts.len() == 1 && catch_all::is_unknown(&part.written) => return CodeCell::CatchAll,
-            None if parts.len() == 1
-                && let Some((first, last)) = range::of_sign(&part.written) =>
-            {
-                LabelledCode::range(first, last)
-            }
+            None if parts.len() == 1 => match range::of_sign(&part.written) {
+                Some((first, last)) => LabelledCode::range(first, last),
+                None => return CodeCell::Other,
+            },
             _ => return CodeCell::Other,
         };
         listed.push(code.beside(part.label.as_deref().unwrap_or_default()));
