@@ -116,12 +116,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let Some(file) = arguments.file.as_ref().filter(|_| !arguments.schema) else { return model::schema(out) };
     let format = format(arguments)?;
     let document = input::read(file)?;
-    let mut tables = tables(arguments, &document)?;
-    for translation in &arguments.translations {
-        for note in translation::add(&mut tables, translation, arguments.lenient)? {
-            let _ = writeln!(std::io::stderr(), "{note}");
-        }
-    }
+    let tables = tables(arguments, &document)?;
     let NamedDocument { path: name, file: of_revision, .. } = NamedDocument::new(file);
     if let Some(output) = &arguments.output {
         let given = [&**file, &*of_revision].into_iter().chain(arguments.template.as_deref());
@@ -156,6 +151,7 @@ fn format(arguments: &Arguments) -> Result<Format, Failure> {
 /// The tables. If a problem is an error, nothing is written: other languages would lose codes silently.
 fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Failure> {
     let (mut diagnostics, mut of_translations, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+    let translations = translation::read(&arguments.translations)?;
     match &arguments.of.pins {
         Some(source) => {
             let file = arguments.file.as_deref().into_iter().collect::<Vec<_>>();
@@ -168,7 +164,8 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
                 diagnostics.append(&mut preview.errors);
                 diagnostics.append(&mut preview.pin_errors);
                 of_translations.extend(preview.translation_errors.iter().map(ToString::to_string));
-                tables.push(Table::from_preview(preview));
+                let added = translation::of(&preview.original(), &translations, &mut of_translations);
+                tables.push(Table::from_preview(preview).translated(added));
             }
         }
         None => {
@@ -181,7 +178,8 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             let names = names::of_types(&found.tables);
             for (table, name) in found.tables.into_iter().zip(names) {
                 let success = success(arguments, table.is_integer)?;
-                tables.push(Table::from_surveyed(table, name, success));
+                let added = translation::of(&table.original(), &translations, &mut of_translations);
+                tables.push(Table::from_surveyed(table, name, success).translated(added));
             }
             diagnostics = found.diagnostics;
         }
@@ -207,7 +205,7 @@ fn success(arguments: &Arguments, is_integer: bool) -> Result<Option<CodeValue>,
     if !is_integer {
         return Ok(Some(CodeValue::from(&**success)));
     }
-    let number = success.parse().map_err(|_| {
+    let number = codes_tool::number(success).ok_or_else(|| {
         Failure::Usage(format!(
             "invalid value '{success}' for '--success <CODE>': the codes of this table are integers"
         ))

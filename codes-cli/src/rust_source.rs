@@ -37,8 +37,8 @@ pub(crate) struct CodesEnum {
     pub(crate) item: TokenStream,
     /// The files that the arguments name.
     pub(crate) documents: Vec<String>,
-    /// The files that `translations(..)` names.
-    translations: Vec<String>,
+    /// The files that `translations(..)` names for each language.
+    translations: Vec<Vec<String>>,
     /// Whether the documents are named by `include_str!`.
     pub(crate) is_included: bool,
     /// The text that the arguments hold instead.
@@ -174,7 +174,18 @@ impl CodesEnum {
 
     /// The documents of its translations, as they are written, and their paths, which start as those of `doc`.
     pub(crate) fn translations_from(&self, file: &Path) -> impl Iterator<Item = (&str, PathBuf)> {
-        self.translations.iter().map(move |written| (&**written, place_of(written.as_ref(), file, false)))
+        let translations = self.translations.iter().flatten();
+        translations.map(move |written| (&**written, place_of(written.as_ref(), file, false)))
+    }
+
+    /// The documents that are read as one with a document that is used like this: those of the enum, or of a language.
+    pub(crate) fn joined_with(&self, used: &Used, file: &Path) -> Vec<PathBuf> {
+        if used.is_document() {
+            return self.documents_from(file);
+        }
+        let is_used = |language: &&Vec<String>| language.iter().any(|written| used.translations.contains(written));
+        let of_languages = self.translations.iter().filter(is_used).flatten();
+        of_languages.map(|written| place_of(written.as_ref(), file, false)).collect()
     }
 }
 
@@ -342,8 +353,8 @@ fn paths(value: TokenTree) -> Vec<String> {
     }
 }
 
-/// The paths in `translations(zh = "..", "pt-BR"(doc = [".."], table = ".."))`.
-fn translations(arguments: &TokenStream) -> Vec<String> {
+/// The paths in `translations(zh = "..", "pt-BR"(doc = [".."], table = ".."))`, for each language.
+fn translations(arguments: &TokenStream) -> Vec<Vec<String>> {
     let mut tokens = arguments.clone().into_iter();
     let is_key = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "translations");
     let Some(TokenTree::Group(list)) = tokens.find(is_key).and_then(|_| tokens.next()) else { return Vec::new() };
@@ -354,7 +365,7 @@ fn translations(arguments: &TokenStream) -> Vec<String> {
         [.., written] => paths(written.clone()),
         [] => Vec::new(),
     };
-    tokens.split(is_comma).flat_map(of_language).collect()
+    tokens.split(is_comma).map(of_language).filter(|paths| !paths.is_empty()).collect()
 }
 
 /// The text in `text = ".."`.
@@ -396,8 +407,8 @@ mod tests {
             "#[codes(translations(zh = \"zh.md\", \"pt-BR\"(table = \"T\", doc = [\"p.md\", \"q.md\"], partial),), doc = \"a.md\")] enum A {}",
         );
         assert_eq!(
-            (&translated[0].documents[..], &*translated[0].translations.join(" ")),
-            (&["a.md".to_owned()][..], "zh.md p.md q.md")
+            (&translated[0].documents[..], &translated[0].translations[..]),
+            (&["a.md".to_owned()][..], &[vec!["zh.md".to_owned()], vec!["p.md".to_owned(), "q.md".to_owned()]][..])
         );
         assert_eq!(found[0].item.to_string(), "# [repr (i32)] pub enum A { }");
         assert_eq!(found[1].item.to_string(), "enum B { X = \"x\" }");

@@ -51,6 +51,47 @@ fn the_option_for_a_translation_takes_the_tables_that_the_macro_takes() {
     }
 }
 
+#[test]
+fn the_option_for_a_translation_reads_like_the_macro() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let run = |options: &[&str]| {
+        let mut command = codes(&["export", "a.md", "--format", "json"]);
+        shown(command.args(options).current_dir(folder.path()).env_remove("CARGO_MANIFEST_DIR"))
+    };
+    let of = |rust: &str, options: &[&str]| {
+        write("codes.rs", &format!("#[codes(doc = \"a.md\"{rust})]\n#[repr(u8)]\nenum Parcel {{}}\n"));
+        run(&[&["--pins", "codes.rs"], options].concat())
+    };
+    let option = ["--translation", "de=de.md"];
+    // The row after the blank line is in the table only with `lenient`.
+    write("a.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n\n| 8 | Soon. |\n");
+    write("de.md", "| Code | Text |\n|---|---|\n| 7 | Spät. |\n\n| 8 | Bald. |\n");
+    let by_macro = of(", lenient, translations(de = \"de.md\")", &[]);
+    assert!(by_macro.starts_with("exit code 0\n") && by_macro.contains("Bald."), "{by_macro}");
+    assert_eq!(of(", lenient", &option), by_macro);
+    assert!(run(&["--lenient", option[0], option[1]]).contains("\"text\": \"Bald.\""));
+    // Rows that cannot be read are errors, those of other tables are none.
+    write("a.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n");
+    for bad in ["TBD", "300"] {
+        let other = "\n# Rest\n\n| Code | Text |\n|---|---|\n| 99 | Sonst. |\n| offen | Noch. |\n";
+        write("de.md", &format!("| Code | Text |\n|---|---|\n| 7 | Spät. |\n| {bad} | Offen. |\n{other}"));
+        let by_macro = of(", translations(de = \"de.md\")", &[]);
+        assert!(by_macro.starts_with("exit code 1\n") && by_macro.contains(" --> de.md:4:3\n"), "{by_macro}");
+        assert!(!by_macro.contains("offen"), "{by_macro}");
+        assert_eq!(of("", &option), by_macro);
+    }
+    // Headings are read as headings, and several documents as one.
+    write("a.md", "# 7 - Late\n\nToo late.\n\n# 8 - Soon\n\nToo soon.\n");
+    write("de.md", "# 7 - Spät\n\nZu spät.\n");
+    write("de2.md", "# 8 - Bald\n\nZu bald.\n");
+    let by_macro = of(", headings, translations(de = [\"de.md\", \"de2.md\"])", &[]);
+    assert!(by_macro.starts_with("exit code 0\n") && by_macro.contains("Zu bald."), "{by_macro}");
+    let options = [option[0], option[1], "--translation", "de=de2.md"];
+    assert_eq!(of(", headings", &options), by_macro);
+    assert!(run(&[&options[..], &["--headings"]].concat()).contains("Zu bald."));
+}
+
 /// A package in a folder, with an enum whose translation has a bad row.
 fn package() -> TempDir {
     let folder = TempDir::with_prefix("codes-").unwrap();
@@ -224,6 +265,25 @@ pub(crate) fn updatable(source: &str, documents: &[(&str, &str, &str)]) -> TempD
 }
 
 const OF_TWO: &str = "doc = \"docs/en.md\", translations(de = \"docs/de.md\")";
+
+#[test]
+fn a_code_that_moves_between_two_documents_of_a_language_is_no_news() {
+    let de = ("de.md", "| 7 | Spät. |\n| 8 | Bald. |\n", "| 7 | Spät. |\n");
+    let de2 = ("de2.md", "| 9 | Nie. |\n", "| 9 | Niemals. |\n| 8 | Bald. |\n");
+    let source = "doc = [\"docs/a.md\", \"docs/b.md\"], translations(de = [\"docs/de.md\", \"docs/de2.md\"])";
+    for documents in [[de, de2], [de2, de]] {
+        let folder = updatable(source, &documents);
+        for (name, rows) in [("a", "| 7 | Late. |\n"), ("b", "| 8 | Soon. |\n| 9 | Never. |\n")] {
+            let path = folder.path().join(format!("docs/{name}.md"));
+            std::fs::write(path, format!("| Code | Text |\n|---|---|\n{rows}")).unwrap();
+        }
+        let text = shown(codes(&["update"]).current_dir(folder.path()));
+        let (first, second) = text.split_once(&format!("\n\ndocs/{}: ", documents[1].0)).unwrap();
+        assert!(first.contains("~ 9 Never (line 3 of docs/de2.md)") && first.contains("\n1 code reworded\n"), "{text}");
+        assert!(second.contains("\nno change\nverdict: none\nnote: `E` is reviewed above, "), "{text}");
+        assert!(!text.contains("8 Soon"), "{text}");
+    }
+}
 
 #[test]
 fn a_document_and_its_translation_are_updated_together() {

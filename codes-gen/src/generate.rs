@@ -10,9 +10,10 @@ use crate::code_set::{CodeSet, Meaning, TableInfo};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
-use crate::request::{Field, FieldType, Request};
+use crate::request::{CodeType, Field, FieldType, Request, Wanted};
 use crate::source::Caller;
 use crate::template::template;
+use crate::translations::Original;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -179,6 +180,9 @@ pub struct Preview {
     pub translation_errors: Vec<Located>,
     /// The errors of its pins: those whose code is not in the document, or is in it again.
     pub pin_errors: Vec<Diagnostic>,
+    code_type: CodeType,
+    listing: Option<Wanted>,
+    lenient: bool,
 }
 
 /// A name that belongs to a code.
@@ -267,6 +271,13 @@ impl Preview {
         self.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented)
     }
 
+    /// The codes, for further translations.
+    #[must_use]
+    pub fn original(&self) -> Original<'_> {
+        let Self { set, code_type, listing, lenient, .. } = self;
+        Original { set, code_type: *code_type, listing: listing.as_ref(), lenient: *lenient }
+    }
+
     /// Whether the macro would report an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -350,6 +361,9 @@ pub fn preview(
         errors,
         translation_errors,
         pin_errors,
+        code_type: item.code_type,
+        listing: arguments.listing,
+        lenient: arguments.lenient,
     })
 }
 

@@ -85,7 +85,7 @@ pub use request::is_language;
 pub use rustdoc::is_web_link;
 pub use source::{Caller, DocumentKind, MAX_DOCUMENT_BYTES, calling_file, nearest_document, normalize, relative_path};
 #[cfg(feature = "tool")]
-pub use translations::nearest_tables;
+pub use translations::Original;
 #[cfg(feature = "tool")]
 pub use words::type_name;
 pub use wrapper::code_wrapper;

@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProble
 use crate::markdown::Markdown;
 use crate::pins::documented;
 use crate::read::{self, Budget, CodeTable, Reading};
-use crate::request::{Arguments, Duplicates, Item, Translation, Wanted};
-use crate::select::Selection;
+use crate::request::{Arguments, CodeType, Duplicates, Item, Translation, Wanted};
+use crate::select::{Choice, Selection};
 use crate::source::{self, Caller};
 use crate::{Document, select};
 use codes_read::syntax;
@@ -52,8 +52,9 @@ pub(crate) fn read<'a>(
         let Some(source) = source::read_all(&translation.paths, caller, problems) else { continue };
         let document = Arc::new(source.document);
         let mut found = Diagnostics::default();
-        let reader = Reader { translation, arguments, item, set };
-        let translated = reader.code_set(&document, &mut found);
+        let (table, listing) = (translation.table.as_ref(), arguments.listing.as_ref());
+        let original = Original { set, code_type: item.code_type, listing, lenient: arguments.lenient };
+        let translated = original.translated(&document, table, &mut found);
         let before = problems.count_in_rust();
         for diagnostic in found.into_vec() {
             if diagnostic.severity == Severity::Error {
@@ -63,7 +64,7 @@ pub(crate) fn read<'a>(
         }
         // If a row could not be read, that is reported already. The missing code need not be reported too.
         if problems.count_in_rust() == before && !set.codes.is_empty() {
-            reader.compare(&translated, problems);
+            compare(set, &translated, translation, problems);
         }
         let mut meanings = HashMap::with_capacity(translated.codes.len());
         for entry in translated.codes {
@@ -87,29 +88,57 @@ pub(crate) fn read<'a>(
     all
 }
 
-/// A translation, and the enum that it is for.
-struct Reader<'a> {
-    translation: &'a Translation,
-    arguments: &'a Arguments,
-    item: &'a Item,
-    /// The codes of the enum.
-    set: &'a CodeSet,
+/// The codes that a translation is for, and how they are read: those of a translation are read alike.
+///
+/// ```
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+/// # let (arguments, item) = (r#"doc = "vendor.md""#.parse().unwrap(), "#[repr(u8)] enum E {}".parse().unwrap());
+/// let preview = codes_gen::preview(&arguments, &item, &document, &codes_gen::Caller::default()).unwrap();
+/// let german = codes_gen::Document::new("de.md", "| Code | Meldung |\n|---|---|\n| 7 | Zu spät. |\n| ? | Offen. |");
+/// let (translated, errors) = preview.original().translation(&german);
+/// assert_eq!(translated.codes[0].meanings[0].text, "Zu spät.");
+/// assert_eq!(errors[0].message, "`?` is not a code");
+/// ```
+#[cfg_attr(not(feature = "tool"), allow(unreachable_pub))] // It is the tool's.
+pub struct Original<'a> {
+    /// The codes.
+    pub set: &'a CodeSet,
+    /// Their type.
+    pub code_type: CodeType,
+    /// Headings or lists, if the codes are not in tables.
+    pub listing: Option<&'a Wanted>,
+    /// Whether rows that Markdown does not read as part of a table are read as a careful human would.
+    pub lenient: bool,
 }
 
-impl Reader<'_> {
-    fn code_set(&self, document: &Document, problems: &mut Diagnostics) -> CodeSet {
+impl Original<'_> {
+    /// Reads a document in another language, as `translations(..)` of an enum with these codes would. Returns its codes,
+    /// and the errors in its tables.
+    #[cfg(feature = "tool")]
+    #[must_use]
+    pub fn translation(&self, document: &Document) -> (CodeSet, Vec<crate::Diagnostic>) {
+        let mut found = Diagnostics::default();
+        let translated = self.translated(document, None, &mut found);
+        let mut errors = found.into_vec();
+        errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
+        (translated, errors)
+    }
+
+    /// The codes of the document in another language: of the named table, or of those that share most codes with the
+    /// original.
+    fn translated(&self, document: &Document, table: Option<&Choice>, problems: &mut Diagnostics) -> CodeSet {
         let reading = Reading {
-            code_type: self.item.code_type,
+            code_type: self.code_type,
             duplicates: Duplicates::Meanings,
-            lenient: self.arguments.lenient,
+            lenient: self.lenient,
             has_single_values: false,
             fields: &[],
         };
         let markdowns = select::markdowns(document, problems, &|document, problems| self.markdown(document, problems));
         let mut tables = select::in_each(document, &markdowns, problems, &|_, document, markdown, problems| {
-            self.tables(document, markdown, problems)
+            self.tables(document, markdown, table, problems)
         });
-        if self.translation.table.is_none() {
+        if table.is_none() {
             tables = self.nearest(document, tables, &reading);
         }
         read::read(document, &tables, &reading, &mut Budget::new(document), problems).0
@@ -118,7 +147,7 @@ impl Reader<'_> {
     /// The form of the enum's document, unless the translation is a CSV file. The headings of a translation are in
     /// another language, so the user's headings are not in it.
     fn wanted(&self, document: &Document) -> Option<Wanted> {
-        let listing = self.arguments.listing.as_ref().filter(|_| !document.is_csv())?;
+        let listing = self.listing.filter(|_| !document.is_csv())?;
         Some(match listing {
             Wanted::Headings(_) => Wanted::Headings(Vec::new()),
             Wanted::Lists(_) => Wanted::Lists(Vec::new()),
@@ -126,7 +155,7 @@ impl Reader<'_> {
     }
 
     fn markdown(&self, document: &Document, problems: &mut Diagnostics) -> Markdown {
-        let (kind, lenient) = (self.item.code_type.kind(), self.arguments.lenient);
+        let (kind, lenient) = (self.code_type.kind(), self.lenient);
         match self.wanted(document) {
             Some(wanted) => {
                 let outlines = syntax::outlines(document);
@@ -142,13 +171,14 @@ impl Reader<'_> {
         &self,
         document: &'a Document,
         markdown: &'a Markdown,
+        table: Option<&Choice>,
         problems: &mut Diagnostics,
     ) -> Vec<CodeTable<'a>> {
-        let kind = self.item.code_type.kind();
+        let kind = self.code_type.kind();
         if self.wanted(document).is_some() {
             return select::listings(document, markdown, &Selection::default(), kind, problems);
         }
-        if let Some(choice) = &self.translation.table {
+        if let Some(choice) = table {
             let selection = Selection { tables: vec![choice.clone()], ..Selection::default() };
             return select::select(document, markdown, &selection, Some(kind), problems);
         }
@@ -162,7 +192,7 @@ impl Reader<'_> {
         tables
     }
 
-    /// The tables that share most codes with the enum, in their order: as many as the enum has.
+    /// The tables that share most codes with the enum, in their order: as many as the enum has, or as there are documents.
     fn nearest<'a>(
         &self,
         document: &Document,
@@ -179,73 +209,52 @@ impl Reader<'_> {
             let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
             shared.push((index, count));
         }
-        let chosen = nearest_tables(shared, self.set.tables.len());
+        shared.retain(|(_, count)| *count > 0);
+        shared.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
+        shared.truncate(self.set.tables.len().max(document.parts().len()).max(1));
         let mut nearest = Vec::new();
         for (index, table) in tables.into_iter().enumerate() {
-            if chosen.binary_search(&index).is_ok() {
+            if shared.iter().any(|(chosen, _)| *chosen == index) {
                 nearest.push(table);
             }
         }
         nearest
     }
-
-    /// Reports the codes that only one of the documents has.
-    fn compare(&self, translated: &CodeSet, problems: &mut Problems) {
-        let Self { translation, set, .. } = self;
-        let (path, language) = (translation.names(), &translation.language);
-        let mut report = |message: String, help: String| {
-            let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
-            problems.report_rust(problem.help(help));
-        };
-        let lacking = missing(set, translated);
-        if lacking.len() == set.codes.len() {
-            let message = format!("no code table in `{path}` has any code of this enum");
-            let written = translation.written();
-            report(message, format!("name the table: `{language}(doc = {written}, table = \"the table's heading\")`"));
-            return;
-        }
-        if translation.is_partial {
-            return;
-        }
-        let beyond = missing(translated, set);
-        for (codes, verb, rest) in [(lacking, "lacks", ""), (beyond, "has", ", which the document of this enum lacks")]
-        {
-            if codes.is_empty() {
-                continue;
-            }
-            let mut list = String::new();
-            for code in codes.iter().take(LISTED) {
-                codes_read::text::append(&mut list, ", ", &set.write(code));
-            }
-            if codes.len() > LISTED {
-                list.push_str(", ..");
-            }
-            let noun = if codes.len() == 1 { "the code" } else { "the codes" };
-            let help = format!("if that is intended, write `{language}(doc = {}, partial)`", translation.written());
-            report(format!("`{path}` {verb} {noun} {list}{rest}"), help);
-        }
-    }
 }
 
-/// The tables of a document in another language that translate those of an enum, if the user names none: those that share
-/// most codes with it, as many as it has. They are given by their indices and the numbers of shared codes, and returned in
-/// their order.
-///
-/// ```
-/// assert_eq!(codes_gen::nearest_tables(vec![(0, 2), (1, 0), (2, 1), (3, 2)], 2), [0, 3]);
-/// ```
-#[must_use]
-#[cfg_attr(not(feature = "tool"), allow(unreachable_pub))] // It is the tool's.
-pub fn nearest_tables(mut shared: Vec<(usize, usize)>, most: usize) -> Vec<usize> {
-    shared.retain(|(_, count)| *count > 0);
-    shared.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
-    shared.truncate(most.max(1));
-    let mut tables = Vec::with_capacity(shared.len());
-    for (index, _) in shared {
-        tables.push(index);
+/// Reports the codes that only one of the documents has.
+fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, problems: &mut Problems) {
+    let (path, language) = (translation.names(), &translation.language);
+    let mut report = |message: String, help: String| {
+        let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
+        problems.report_rust(problem.help(help));
+    };
+    let lacking = missing(set, translated);
+    if lacking.len() == set.codes.len() {
+        let message = format!("no code table in `{path}` has any code of this enum");
+        let written = translation.written();
+        report(message, format!("name the table: `{language}(doc = {written}, table = \"the table's heading\")`"));
+        return;
     }
-    tables.sort_unstable();
-    tables
+    if translation.is_partial {
+        return;
+    }
+    let beyond = missing(translated, set);
+    for (codes, verb, rest) in [(lacking, "lacks", ""), (beyond, "has", ", which the document of this enum lacks")] {
+        if codes.is_empty() {
+            continue;
+        }
+        let mut list = String::new();
+        for code in codes.iter().take(LISTED) {
+            codes_read::text::append(&mut list, ", ", &set.write(code));
+        }
+        if codes.len() > LISTED {
+            list.push_str(", ..");
+        }
+        let noun = if codes.len() == 1 { "the code" } else { "the codes" };
+        let help = format!("if that is intended, write `{language}(doc = {}, partial)`", translation.written());
+        report(format!("`{path}` {verb} {noun} {list}{rest}"), help);
+    }
 }
 
 /// The codes of `set` that are not in `other`.

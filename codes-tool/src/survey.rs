@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
+use codes_gen::{Diagnostic, Document, NamedCodes, Original, ProblemId, derived_names};
 use codes_read::cell::{self, CodeCell};
 use codes_read::code_set::{CodeEntry, CodeSet};
 use codes_read::code_value::{CodeValue, Kind};
@@ -127,6 +127,7 @@ pub struct SurveyedTable {
     pub field_columns: Vec<usize>,
     /// Whether the codes are integers; else they are text.
     pub is_integer: bool,
+    lenient: bool,
 }
 
 impl SurveyedTable {
@@ -134,6 +135,17 @@ impl SurveyedTable {
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
         NamedCodes::new(&self.set, (&self.names, &[]), &self.fields, self.is_integer)
+    }
+
+    /// The codes, for translations.
+    #[must_use]
+    pub fn original(&self) -> Original<'_> {
+        let listing = match self.form {
+            Form::Headings => Some(const { &Wanted::Headings(Vec::new()) }),
+            Form::List => Some(const { &Wanted::Lists(Vec::new()) }),
+            _ => None,
+        };
+        Original { set: &self.set, code_type: type_of(self.is_integer), listing, lenient: self.lenient }
     }
 }
 
@@ -303,7 +315,7 @@ impl Surveyor<'_> {
         let is_integer = table.columns.kind == Kind::Integer;
         let text = FieldType { value: FieldValueType::Text, is_optional: false };
         let reading = Reading {
-            code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },
+            code_type: type_of(is_integer),
             duplicates: Duplicates::Meanings,
             lenient: self.options.lenient,
             fields: &fields.iter().map(|name| (name.clone(), text)).collect::<Vec<_>>(),
@@ -323,8 +335,14 @@ impl Surveyor<'_> {
             fields,
             field_columns,
             is_integer,
+            lenient: self.options.lenient,
         }
     }
+}
+
+/// The type that holds all codes.
+fn type_of(is_integer: bool) -> CodeType {
+    if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text }
 }
 
 /// The codes of a document that are listed above, or in tables.

@@ -81,6 +81,13 @@ impl Table {
         Self { success: preview.success, documents, retired, translations, ..table }
     }
 
+    /// With further translations, which take the place of those in the same language.
+    pub(super) fn translated(mut self, added: Vec<Translated>) -> Self {
+        self.translations.retain(|earlier| added.iter().all(|added| added.language != earlier.language));
+        self.translations.extend(added);
+        self
+    }
+
     /// The codes with their names.
     pub(super) fn codes(&self) -> impl Iterator<Item = (&CodeEntry, &str)> {
         self.set.codes.iter().zip(self.names.iter().map(|name| &**name))

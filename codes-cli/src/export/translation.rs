@@ -1,12 +1,11 @@
 //! `--translation zh=docs/codes.zh.md`: the same codes in another language.
 
 use std::collections::HashMap;
+use std::io::Write as _;
 use std::path::PathBuf;
 
-use codes_gen::{CodeValue, Document, Meaning, is_language, nearest_tables};
-use codes_tool::{SurveyOptions, survey};
+use codes_gen::{CodeSet, CodeValue, Document, Meaning, Original, is_language, render};
 
-use super::table::Table;
 use crate::{Failure, escape, input};
 
 /// A document in another language.
@@ -34,45 +33,44 @@ pub(super) fn parse(text: &str) -> Result<Translation, String> {
     Ok(Translation { language: language.to_owned(), file: file.into() })
 }
 
-/// Adds the document's texts to each table, from the document's tables that the macro would take. Returns notes for the
-/// user about codes that it does not have.
-pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool) -> Result<Vec<String>, Failure> {
-    let document = input::read(&translation.file)?;
-    let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
-    let mut entries: HashMap<&CodeValue, Vec<usize>> = HashMap::new();
-    for (index, table) in found.tables.iter().enumerate() {
-        for entry in &table.set.codes {
-            entries.entry(&entry.code).or_default().push(index);
+/// The documents of each language, joined if there are several.
+pub(super) fn read(translations: &[Translation]) -> Result<Vec<(&str, Document)>, Failure> {
+    let mut by_language: Vec<(&str, Vec<Document>)> = Vec::new();
+    for Translation { language, file } in translations {
+        let document = input::read(file)?;
+        match by_language.iter_mut().find(|(of, _)| of.eq_ignore_ascii_case(language)) {
+            Some((_, documents)) => documents.push(document),
+            None => by_language.push((language, vec![document])),
         }
     }
-    let mut notes = Vec::new();
-    for table in tables {
-        let mut shared: HashMap<usize, usize> = HashMap::new();
-        for index in table.set.codes.iter().filter_map(|entry| entries.get(&entry.code)).flatten() {
-            *shared.entry(*index).or_default() += 1;
+    Ok(by_language.into_iter().map(|(language, documents)| (language, Document::joined(documents))).collect())
+}
+
+/// The texts for these codes, in each language. Reports the codes without one, and adds to the errors.
+pub(super) fn of(original: &Original<'_>, languages: &[(&str, Document)], errors: &mut Vec<String>) -> Vec<Translated> {
+    let of_language = |(language, document): &(&str, Document)| {
+        let (translated, found) = original.translation(document);
+        let meanings = translated.codes.into_iter().map(|entry| (entry.code, entry.meanings)).collect();
+        if let (Some(note), []) = (note(original.set, &meanings, document), &*found) {
+            let _ = writeln!(std::io::stderr(), "{note}");
         }
-        let nearest = nearest_tables(shared.into_iter().collect(), table.set.tables.len());
-        let nearest = nearest.into_iter().filter_map(|index| found.tables.get(index));
-        let mut meanings: HashMap<CodeValue, Vec<Meaning>> = HashMap::new();
-        for entry in nearest.flat_map(|table| &table.set.codes) {
-            let known = meanings.entry(entry.code.clone()).or_default();
-            let is_new = |meaning: &&Meaning| !known.iter().any(|known| known.says_the_same(meaning));
-            let new: Vec<Meaning> = entry.meanings.iter().filter(is_new).cloned().collect();
-            known.extend(new);
+        for error in found.iter().map(|error| render(document, error)) {
+            // Several tables may have one translation.
+            if !errors.contains(&error) {
+                errors.push(error);
+            }
         }
-        notes.extend(note(table, &meanings, &document));
-        table.translations.retain(|earlier| earlier.language != translation.language);
-        let (language, documents) = (translation.language.clone(), vec![document.name().to_owned()]);
-        table.translations.push(Translated { language, documents, meanings });
-    }
-    Ok(notes)
+        let parts: Vec<String> = document.parts().iter().map(|(_, part)| part.name().to_owned()).collect();
+        let documents = if parts.is_empty() { vec![document.name().to_owned()] } else { parts };
+        Translated { language: (*language).to_owned(), documents, meanings }
+    };
+    languages.iter().map(of_language).collect()
 }
 
 /// The codes without a translation.
-fn note(table: &Table, meanings: &HashMap<CodeValue, Vec<Meaning>>, document: &Document) -> Option<String> {
+fn note(set: &CodeSet, meanings: &HashMap<CodeValue, Vec<Meaning>>, document: &Document) -> Option<String> {
     const SHOWN: usize = 5;
-    let missing: Vec<String> = table
-        .set
+    let missing: Vec<String> = set
         .codes
         .iter()
         .filter(|entry| !meanings.contains_key(&entry.code))
@@ -80,6 +78,6 @@ fn note(table: &Table, meanings: &HashMap<CodeValue, Vec<Meaning>>, document: &D
         .collect();
     let shown = missing.get(..SHOWN.min(missing.len()))?.join(", ");
     let more = if missing.len() > SHOWN { ", .." } else { "" };
-    let (count, of, name) = (missing.len(), table.set.codes.len(), escape::name(document.name()));
+    let (count, of, name) = (missing.len(), set.codes.len(), escape::name(document.name()));
     (count > 0).then(|| format!("note: {name} has no translation of {count} of {of} codes: {shown}{more}"))
 }

@@ -186,9 +186,10 @@ struct News<'a> {
 }
 
 impl<'a> News<'a> {
-    /// Whether the update of a document of an enum in this file is planned already: it has taken all news into account.
-    fn is_planned(&self, found: &CodesEnum, path: &Path) -> bool {
-        found.documents_from(path).iter().any(|document| self.planned.of(document).is_some())
+    /// Whether the update of one of these documents, which are read as one, is planned already: it has taken the news of
+    /// all into account.
+    fn is_planned(&self, joined: &[PathBuf]) -> bool {
+        joined.iter().any(|document| self.planned.of(document).is_some())
     }
 
     /// The version of a document that an enum in a file is made from before the update, and those of the others.
@@ -199,11 +200,10 @@ impl<'a> News<'a> {
         (found, path): (&CodesEnum, &Path),
         used: &Used,
     ) -> Result<(&'a Document, Cow<'a, Versions>), Failure> {
-        let is_joined = used.is_document() && found.documents.len() > 1;
-        Ok(match is_joined {
-            true if self.is_planned(found, path) => (new, Cow::Borrowed(self.versions)),
-            true => (old, Cow::Owned(self.versions.before(&found.documents_from(path))?)),
-            false => (old, Cow::Borrowed(self.versions)),
+        Ok(match &*found.joined_with(used, path) {
+            [] | [_] => (old, Cow::Borrowed(self.versions)),
+            joined if self.is_planned(joined) => (new, Cow::Borrowed(self.versions)),
+            joined => (old, Cow::Owned(self.versions.before(joined)?)),
         })
     }
 }
@@ -228,18 +228,19 @@ fn keep_names(
         let mut text = user.source.text.clone();
         for (index, found) in user.source.enums.iter().enumerate() {
             let Some(used) = user.how_used(found, file) else { continue };
-            let named = Sentence::default().quote(&found.ident);
-            if !used.is_document() {
-                let has_document = found.document_in(news.versions, &user.path).is_ok();
-                let note = named.then(" is not reviewed: the document that this one translates is not there yet");
-                kept.notes.extend((!has_document).then_some(note));
+            let joined = found.joined_with(&used, &user.path);
+            let note = if !used.is_document() && found.document_in(news.versions, &user.path).is_err() {
+                Some(" is not reviewed: the document that this one translates is not there yet")
+            } else if news.is_planned(&joined) {
+                Some(" is reviewed above, with the news of all its documents")
+            } else {
+                None
+            };
+            if note.is_some() || !used.is_document() {
+                kept.notes.extend(note.map(|note| Sentence::default().quote(&found.ident).then(note)));
                 continue;
             }
-            if news.is_planned(found, &user.path) {
-                kept.notes.push(named.then(" is reviewed above, with the news of all its documents"));
-                continue;
-            }
-            let before = news.versions.before(&found.documents_from(&user.path))?;
+            let before = news.versions.before(&joined)?;
             let versions = [&before, news.versions];
             let edited = names::keep(&text, (&user.path, index), (old, new), versions, options.keep)?;
             text = edited.text;
