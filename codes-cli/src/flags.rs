@@ -167,11 +167,12 @@ fn code_end(code: &str) -> Option<usize> {
 /// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`, or as
 /// `--argument 'columns(code = "Status")'`.
 fn flag(argument: &str, others: Others) -> Option<String> {
-    if matches!(argument, "lenient" | "table" | "headings") {
-        return Some(format!("--{argument}"));
-    }
-    if argument == "list" {
-        return Some("--list \"\"".to_owned());
+    match argument {
+        "lenient" | "table" | "headings" => return Some(format!("--{argument}")),
+        // It may be given several times.
+        "tables" => return Some("--table".to_owned()),
+        "list" => return Some("--list \"\"".to_owned()),
+        _ => {}
     }
     let (argument, columns) = match argument.split_once(", columns(") {
         Some((argument, columns)) => (argument, Some(flag(&format!("columns({columns}"), others)?)),
@@ -233,6 +234,7 @@ mod tests {
             ("write `headings = \"A b\"` or `headings`", "write `--headings=\"A b\"` or `--headings`"),
             ("write `lists = [\"A\", \"B\"]` or `list = \"A\"`", "write `--list \"A\" --list \"B\"` or `--list \"A\"`"),
             ("leave `table` out", "leave `--table` out"),
+            ("for several tables, `tables`", "for several tables, `--table`"),
             ("write `table = \"A $(b) \\\"c\\\"\"`", "write `--table 'A $(b) \"c\"'`"),
             ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
             ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),

@@ -23,7 +23,7 @@ pub(crate) struct EnumArguments {
     #[command(flatten)]
     listing: ListingArguments,
 
-    /// The enum's name; without it, that of the heading if it has one in Latin letters, else `Code`
+    /// The enum's name; without it, that of the heading if it has one in Latin letters, else `Codes`
     #[arg(long = "enum", value_name = "NAME", value_parser = enum_name)]
     pub(crate) name: Option<String>,
 
@@ -199,7 +199,7 @@ pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) ->
 }
 
 /// The name of an enum whose table has no heading that gives it one.
-pub(crate) const DEFAULT_NAME: &str = "Code";
+pub(crate) const DEFAULT_NAME: &str = "Codes";
 
 /// The name that the heading of a table gives its enum.
 pub(crate) fn type_name(table: &SurveyedTable) -> Option<String> {
@@ -222,7 +222,7 @@ impl EnumArguments {
         }
         arguments.extend(self.listing.written());
         if let Some(success) = &self.success {
-            let is_number = success.parse::<i128>().is_ok();
+            let is_number = success.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
             arguments.push(if is_number && self.repr.is_some() {
                 format!("success = {success}")
             } else {
@@ -287,11 +287,12 @@ impl EnumArguments {
     }
 
     pub(crate) fn request(&self, document: &NamedDocument) -> Result<Request, Failure> {
-        let parse = |what: &str, text: String| -> Result<TokenStream, Failure> {
-            text.parse().map_err(|error| Failure::Usage(format!("{what}: {error} in `{text}`")))
+        let parse = |text: String| -> Result<TokenStream, Failure> {
+            let wrong = |_| Failure::Usage(format!("a quote or a bracket has no counterpart in `{text}`"));
+            text.parse().map_err(wrong)
         };
-        let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(&document.path))?;
-        let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
+        let arguments = parse(self.written(&document.path))?;
+        let item = parse(format!("{} {{}}", self.head()))?;
         let caller = Caller { manifest_dir: document.package.clone(), ..Caller::default() };
         let (documents, versions) = (Vec::new(), Versions::default());
         Ok(Request { arguments, item, documents, versions, place: None, caller, origin: None })

@@ -229,7 +229,7 @@ fn options_replace_the_arguments_of_the_attribute() {
     let errors = fail(&mut expand(&["--table", "Callbacks", "--enum", "3Bad"]));
     assert!(errors.contains("'3Bad' for '--enum <NAME>': this cannot be the name of an enum"), "{errors}");
     let errors = fail(&mut expand(&["--table", "Callbacks", "--argument", "fields("]));
-    assert!(errors.starts_with("error: an argument of `#[codes(..)]` cannot be read: "), "{errors}");
+    assert!(errors.starts_with("error: a quote or a bracket has no counterpart in `doc = "), "{errors}");
 }
 
 #[test]

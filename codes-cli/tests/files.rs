@@ -78,7 +78,7 @@ fn no_command_opens_an_irregular_file() {
     let text = run(folder.path(), &["check", "."]);
     assert!(text.starts_with("exit code 1\n--- stdout\n1 document, 1 with code tables"), "{text}");
     for file in ["pipe.md", "endless.md", "sub/link.md"] {
-        assert!(text.contains(&format!("error: cannot read ./{file}: it is not a regular file")), "{text}");
+        assert!(text.contains(&format!("error: cannot read {file}: it is not a regular file")), "{text}");
     }
 }
 

@@ -47,7 +47,7 @@ fn every_command_makes_the_same_name_of_a_heading() {
         ("4xx errors", "Codes4xxErrors"),
         ("错误码（Error codes）", "ErrorCodes"),
         // Its words do not mean the codes.
-        ("错误码 v2", "Code"),
+        ("错误码 v2", "Codes"),
     ] {
         let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
         fs::write(folder.path().join("Cargo.toml"), "").unwrap();
@@ -65,9 +65,36 @@ fn every_command_makes_the_same_name_of_a_heading() {
             let text = of(arguments);
             assert!(text.contains(&head), "{arguments:?}: {text}");
         }
-        let name = if name == "Code" { "Codes" } else { name };
         let text = of(&["export", "docs/a.md", "--format", "typescript"]);
         assert!(text.contains(&format!("export const {name} = ")), "{text}");
+    }
+}
+
+#[test]
+fn the_code_of_success_may_be_written_as_the_document_writes_it() {
+    let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+    fs::write(folder.path().join("a.md"), "| Code | Text |\n|---|---|\n| 0x10 | Done. |\n| 0x11 | Late. |\n").unwrap();
+    let of = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
+    assert!(of(&["pin", "a.md", "--success", "0x10"]).contains("success = 0x10"));
+    assert!(of(&["export", "a.md", "--success", "0x10", "--format", "json"]).contains("\"success\": 16,"));
+    let wrong = of(&["pin", "a.md", "--success", "9".repeat(50).as_str()]);
+    assert!(wrong.contains("this number is too large for a code"), "{wrong}");
+}
+
+#[test]
+fn arguments_that_cannot_be_read_are_errors_in_plain_words() {
+    for (argument, expected) in [
+        ("table = \"x", "error: a quote or a bracket has no counterpart in `doc = "),
+        ("translations(de 7)", ": a translation has a language and a document\n  = help: write `translations("),
+        ("translations(de = 7)", ": this is not a valid value for `de`\n  = help: write `translations("),
+        ("translations(de(doc 7))", ": expected `=`, `(` or a comma after `doc`\n"),
+        ("translations(de(table = x))", ": this is not a valid value for `table`\n  = help: write `--table \"the"),
+        ("translations(de(doc = \"a\", doc = \"b\"))", ": `doc` of the language `de` is given twice\n"),
+        ("table = -1", ": this is not a valid value for `table`\n"),
+        ("fields(x = 7)", ": a field has a name, a type and the header cell of its column\n  = help: write"),
+    ] {
+        let text = run(&["pin", "text.md", "--argument", argument]);
+        assert!(text.contains(expected), "{argument}: {text}");
     }
 }
 

@@ -3,7 +3,7 @@
 //! Parsers are passed as function pointers: syn's own functions are generic over them, and rustc compiles some thousand
 //! lines for each.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Error, GenericArgument, PathArguments, PathSegment, Result, Token, Type};
@@ -17,7 +17,7 @@ pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> R
         parsed = Some(parser(input)?);
         Ok(())
     })?;
-    parsed.ok_or_else(|| Error::new(proc_macro2::Span::call_site(), "nothing was parsed"))
+    parsed.ok_or_else(|| Error::new(Span::call_site(), "nothing was parsed"))
 }
 
 /// Parses all of these tokens as a list.
@@ -64,7 +64,8 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
 
 /// Parses what follows `name =`; `example` is what the error tells the user to type.
 pub(crate) fn value<T>(
-    name: &Ident,
+    name: &str,
+    span: Span,
     value: Option<TokenStream>,
     parser: fn(ParseStream<'_>) -> Result<T>,
     example: &str,
@@ -72,11 +73,20 @@ pub(crate) fn value<T>(
     let value = value.unwrap_or_default();
     let help = format!("write `{example}`");
     if value.is_empty() {
-        return Err(SourceProblem::new(name.span(), format!("`{name}` takes a value")).help(help));
+        return Err(SourceProblem::new(span, format!("`{name}` takes a value")).help(help));
     }
-    parse_all(value.clone(), parser).map_err(|error| {
-        SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`: {error}")).help(help)
-    })
+    let (mut parsed, mut rest) = (None, TokenStream::new());
+    // What a parser of Rust expects here is no help to the user.
+    let _ = parse_with(value.clone(), &mut |input| {
+        parsed = Some(parser(input)?);
+        rest = input.parse()?;
+        Ok(())
+    });
+    match parsed {
+        Some(parsed) if rest.is_empty() => Ok(parsed),
+        Some(_) => Err(SourceProblem::spanned(&rest, format!("there is no comma after the value of `{name}`"))),
+        None => Err(SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`")).help(help)),
+    }
 }
 
 /// An argument without a value.

@@ -44,7 +44,8 @@ fn walk(folder: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
             let why = escape::line(&error.to_string());
             Failure::Usage(format!("cannot read the folder {}: {why}", escape::path(folder)))
         })?;
-        let path = entry.into_path();
+        // The working directory is no part of the name that an enum gives a document.
+        let path = entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned();
         let is_document = matches!(DocumentKind::of(&path), Some(DocumentKind::Markdown | DocumentKind::Csv));
         if (is_document || is_rust(&path)) && !path.is_dir() {
             files.push(InputFile { path, is_named: false });

@@ -6,6 +6,7 @@ use codes_tool::SurveyedTable;
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 
 use super::language::{Case, Rules};
+use crate::request::DEFAULT_NAME;
 
 /// The names that are taken, in a file or in a type.
 #[derive(Clone, Default)]
@@ -34,7 +35,7 @@ impl Scope {
     }
 }
 
-/// A name for each table's type, in `UpperCamelCase`: its heading's words, else `Codes`.
+/// A name for each table's type, in `UpperCamelCase`: its heading's words, else the default.
 pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
     let mut scope = Scope::default();
     let headings = tables.iter().map(|table| table.set.tables.first().and_then(|place| place.heading()));
@@ -43,7 +44,7 @@ pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
 
 /// The name of a type, from a heading or the name of a file.
 pub(super) fn of_type(heading: &str) -> String {
-    codes_gen::type_name(heading).unwrap_or_else(|| "Codes".to_owned())
+    codes_gen::type_name(heading).unwrap_or_else(|| DEFAULT_NAME.to_owned())
 }
 
 /// The Latin letters and the digits.
@@ -73,9 +74,12 @@ pub(super) fn allowed(name: String, suffix: &str, words: &str, reserved: &str) -
     if is_taken { name + suffix } else { name }
 }
 
-/// The macro that keeps a header from being read twice.
+/// The macro that keeps a header from being read twice. Letters outside of ASCII have their numbers in it, so that no
+/// two names lose what they differ in.
 pub(super) fn of_guard(name: &str) -> String {
-    format!("CODES_{}_H", words(name).to_shouty_snake_case())
+    let plain = |c: char| if c.is_ascii() { c.to_string() } else { format!("U{:04X}", u32::from(c)) };
+    let name: String = name.to_shouty_snake_case().chars().map(plain).collect();
+    format!("CODES_{name}_H")
 }
 
 /// Whether the text is a name in every language: letters, digits and underscores of ASCII, the first a letter.
@@ -156,6 +160,19 @@ mod tests {
             ("Straße", "Straße"),
         ] {
             assert_eq!(of_type(heading), name, "{heading}");
+        }
+    }
+
+    #[test]
+    fn headers_of_different_names_have_different_guards() {
+        for (name, guard) in [
+            ("tpns-codes.v2", "CODES_TPNS_CODES_V2_H"),
+            ("ClientCodes", "CODES_CLIENT_CODES_H"),
+            ("Über", "CODES_U00DCBER_H"),
+            ("Äber", "CODES_U00C4BER_H"),
+            ("错误", "CODES_U9519U8BEF_H"),
+        ] {
+            assert_eq!(of_guard(name), guard);
         }
     }
 

@@ -50,7 +50,10 @@ pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<
     match response.status {
         304 if options.is_conditional => return Ok(Answer::NotModified),
         200 => {}
-        status => return Err(format!("{} answers with status {status}", response.url)),
+        status => {
+            let who = if response.url == first { "it" } else { &response.url };
+            return Err(format!("{who} answers with status {status}"));
+        }
     }
     let text = |name: &str| response.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let charset = text("content-type").and_then(|of| {
@@ -190,6 +193,7 @@ fn shown(error: &Error) -> String {
     match error {
         Error::BodyExceedsLimit(_) => format!("it is larger than {} MiB", MAX_DOCUMENT_BYTES >> 20),
         Error::Timeout(_) => "it takes too long".to_owned(),
+        Error::Io(error) => error.to_string(),
         error => error.to_string(),
     }
 }

@@ -21,18 +21,35 @@ const KNOWN: [&str; 17] = [
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
 
 /// The value of an argument, or its error.
-type Checked<T> = std::result::Result<T, SourceProblem>;
+pub(super) type Checked<T> = std::result::Result<T, SourceProblem>;
 
 /// `name`, `name = value` or `name(arguments)`.
-struct Argument {
-    name: Ident,
+pub(super) struct Argument {
+    pub(super) name: Ident,
     value: Value,
 }
 
-enum Value {
+/// What follows the name of an argument.
+pub(super) enum Value {
     None,
     Equals(TokenStream),
     List(TokenStream),
+}
+
+impl Value {
+    pub(super) fn parse(name: &str, input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(syn::token::Paren) {
+            let list;
+            syn::parenthesized!(list in input);
+            list.parse().map(Self::List)
+        } else if input.parse::<Option<Token![=]>>()?.is_some() {
+            until_comma(input).map(Self::Equals)
+        } else if input.is_empty() || input.peek(Token![,]) {
+            Ok(Self::None)
+        } else {
+            Err(input.error(format!("expected `=`, `(` or a comma after `{name}`")))
+        }
+    }
 }
 
 impl Parse for Argument {
@@ -43,28 +60,20 @@ impl Parse for Argument {
             let help = format!("write `doc = {path:?}` if it is the document's path");
             return Err(SourceProblem::new(text.span(), "expected an argument").help(help).into());
         }
-        let name = Ident::parse_any(input)?;
-        let value = if input.peek(syn::token::Paren) {
-            let list;
-            syn::parenthesized!(list in input);
-            Value::List(list.parse()?)
-        } else if input.parse::<Option<Token![=]>>()?.is_some() {
-            Value::Equals(until_comma(input)?)
-        } else {
-            Value::None
-        };
+        let name = Ident::parse_any(input).map_err(|error| Error::new(error.span(), "expected an argument"))?;
+        let value = Value::parse(&name.to_string(), input)?;
         Ok(Self { name, value })
     }
 }
 
 impl Argument {
     /// Parses what follows `name =`; `example` is what the error tells the user to type.
-    fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Checked<T> {
+    pub(super) fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Checked<T> {
         let tokens = match self.value {
             Value::Equals(tokens) => Some(tokens),
             Value::None | Value::List(_) => None,
         };
-        value(&self.name, tokens, parser, example)
+        value(&self.name.to_string(), self.name.span(), tokens, parser, example)
     }
 
     /// The content of the parentheses; `example` is what the error tells the user to type.
@@ -77,7 +86,7 @@ impl Argument {
     }
 
     /// A flag: an argument without a value.
-    fn flag(self) -> Result<bool> {
+    pub(super) fn flag(self) -> Result<bool> {
         flag(&self.name, !matches!(self.value, Value::None)).map(|()| true)
     }
 }
@@ -322,10 +331,10 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     if input.peek(LitStr) {
         return string(input).map(Origin::Inline);
     }
-    let call: syn::Macro = input.parse().map_err(|_| input.error("expected a text"))?;
+    let call: syn::Macro = input.parse()?;
     match call.path.segments.last() {
         Some(segment) if segment.ident == "include_str" => call.parse_body_with(string).map(Origin::Included),
-        _ => Err(Error::new_spanned(call, "the only macro here is `include_str!`")),
+        _ => Err(input.error("another macro")),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitStr, Result, Token, Type};
+use syn::parse::ParseStream;
+use syn::{LitStr, Result, Token, Type};
 
 use super::{FieldType, FieldValueType, Repr, Spanned};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::request::item::TAKEN;
-use crate::syntax::{list, type_arguments, ungrouped};
+use crate::syntax::{items, parse_all, type_arguments, ungrouped};
 
 pub(super) const EXAMPLE: &str = "fields(http: Option<u16> = \"HTTP Status\")";
 
@@ -20,27 +20,28 @@ pub(crate) struct Field {
     pub(crate) column: Spanned<String>,
 }
 
-impl Parse for Field {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let name = Ident::parse_any(input)?;
-        // An error at the end of the input has no place of its own.
-        let place = |error: &Error| if input.is_empty() { name.span() } else { error.span() };
-        let help = |error: Error| {
-            Error::from(SourceProblem::new(place(&error), error.to_string()).help(format!("write `{EXAMPLE}`")))
-        };
-        input.parse::<Token![:]>().map_err(help)?;
-        let of_type = field_type(&input.parse()?)?;
-        input.parse::<Token![=]>().map_err(help)?;
-        let column: LitStr = input.parse().map_err(help)?;
-        Ok(Self { name, of_type, column: Spanned { value: column.value(), span: column.span() } })
-    }
+/// A field as it is written: its name, its type and its column.
+fn written(input: ParseStream<'_>) -> Result<(Ident, Type, LitStr)> {
+    let name = Ident::parse_any(input)?;
+    input.parse::<Token![:]>()?;
+    let of_type = input.parse()?;
+    input.parse::<Token![=]>()?;
+    Ok((name, of_type, input.parse()?))
 }
 
-/// Parses the list. Fields whose name is already taken, by an earlier field or a generated item, are reported and left
-/// out.
+/// Parses the list. Fields that cannot be read, and those whose name is already taken, by an earlier field or a generated
+/// item, are reported and left out.
 pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<Field>> {
     let mut fields: Vec<Field> = Vec::new();
-    for field in list::<Field>(tokens)? {
+    for tokens in items(tokens)? {
+        let Ok((name, of_type, column)) = parse_all(tokens.clone(), written) else {
+            let problem =
+                SourceProblem::spanned(&tokens, "a field has a name, a type and the header cell of its column");
+            problems.report_rust(problem.help(format!("write `{EXAMPLE}`")));
+            continue;
+        };
+        let Some(of_type) = problems.ok(field_type(&of_type)) else { continue };
+        let field = Field { name, of_type, column: Spanned { value: column.value(), span: column.span() } };
         let name = field.name.unraw().to_string();
         let conflict = |message: String| SourceProblem::new(field.name.span(), message);
         let conflict = if TAKEN.contains(&&*name) {
@@ -58,12 +59,12 @@ pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<
     Ok(fields)
 }
 
-fn field_type(written: &Type) -> Result<FieldType> {
+fn field_type(written: &Type) -> std::result::Result<FieldType, SourceProblem> {
     let optional = type_arguments(written, "Option").and_then(|types| types.first().copied());
     let value = value_type(optional.unwrap_or(written)).ok_or_else(|| {
         let message =
             "the type of a field is `bool`, an integer of at most 64 bits, `str`, or an `Option` of one of them";
-        Error::from(SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`")))
+        SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`"))
     })?;
     Ok(FieldType { value, is_optional: optional.is_some() })
 }

@@ -2,14 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitStr, Result, Token};
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result};
 
 use super::Spanned;
-use super::arguments::{choice, paths};
+use super::arguments::{Argument, Checked, Value, choice, paths};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::select::Choice;
-use crate::syntax::{items, listed, parse_all};
+use crate::syntax::{items, list, parse_all, value};
 
 pub(super) const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
 
@@ -65,64 +65,55 @@ impl Translation {
     }
 }
 
-impl Parse for Translation {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let (language, span) = if input.peek(LitStr) {
-            let tag: LitStr = input.parse()?;
-            (tag.value(), tag.span())
-        } else {
-            let tag = Ident::parse_any(input)?;
-            (tag.unraw().to_string(), tag.span())
-        };
-        let mut translation = Self { language, span, paths: Vec::new(), table: None, is_partial: false };
-        if input.peek(syn::token::Paren) {
-            let list;
-            syn::parenthesized!(list in input);
-            let mut options: Vec<(String, Translated)> = Vec::new();
-            listed(&list, &mut options, option)?;
-            let mut seen = Vec::new();
-            for (name, option) in options {
-                if seen.contains(&name) {
-                    let language = &translation.language;
-                    return Err(Error::new(span, format!("`{name}` of the language `{language}` is given twice")));
-                }
-                match option {
-                    Translated::Paths(paths) => translation.paths = paths,
-                    Translated::Table(table) => translation.table = Some(table),
-                    Translated::Partial => translation.is_partial = true,
-                }
-                seen.push(name);
-            }
-        } else if input.parse::<Option<Token![=]>>()?.is_some() {
-            translation.paths = paths(input)?;
-        }
-        Ok(translation)
-    }
-}
-
-/// The content of the parentheses after a language.
-enum Translated {
-    Paths(Vec<Spanned<String>>),
-    Table(Choice),
-    Partial,
-}
-
-fn option(input: ParseStream<'_>) -> Result<(String, Translated)> {
-    let ident = Ident::parse_any(input)?;
-    let name = ident.to_string();
-    if name == "doc" || name == "table" {
-        input.parse::<Token![=]>()?;
-    }
-    let option = match &*name {
-        "doc" => Translated::Paths(paths(input)?),
-        "table" => Translated::Table(choice(input)?.value),
-        "partial" => Translated::Partial,
-        other => {
-            let message = format!("a translation has no argument `{other}`: the arguments are doc, table, partial");
-            return Err(Error::new(ident.span(), message));
-        }
+/// A language, as a name or as a text, and what follows it.
+fn language(input: ParseStream<'_>) -> Result<(String, Span, Value)> {
+    let (language, span) = if input.peek(LitStr) {
+        let tag: LitStr = input.parse()?;
+        (tag.value(), tag.span())
+    } else {
+        let tag = Ident::parse_any(input)?;
+        (tag.unraw().to_string(), tag.span())
     };
-    Ok((name, option))
+    let value = Value::parse(&language, input)?;
+    Ok((language, span, value))
+}
+
+fn translation(tokens: &TokenStream) -> Checked<Translation> {
+    let Ok((language, span, documents)) = parse_all(tokens.clone(), language) else {
+        let problem = SourceProblem::spanned(tokens, "a translation has a language and a document");
+        return Err(problem.help(format!("write `{EXAMPLE}`")));
+    };
+    let mut translation = Translation { language, span, paths: Vec::new(), table: None, is_partial: false };
+    let arguments = match documents {
+        Value::None => Vec::new(),
+        Value::Equals(written) => {
+            translation.paths = value(&translation.language, span, Some(written), paths, EXAMPLE)?;
+            Vec::new()
+        }
+        Value::List(written) => list::<Argument>(written)?,
+    };
+    let mut seen = Vec::new();
+    for argument in arguments {
+        let (name, span) = (argument.name.to_string(), argument.name.span());
+        if seen.contains(&name) {
+            let message = format!("`{name}` of the language `{}` is given twice", translation.language);
+            return Err(SourceProblem::new(span, message));
+        }
+        match &*name {
+            "doc" => translation.paths = argument.value(paths, "doc = \"docs/vendor.zh.md\"")?,
+            "table" => {
+                let table = argument.value(choice, "table = \"the table's heading\"` or `table = 2")?;
+                translation.table = Some(table.value);
+            }
+            "partial" => translation.is_partial = argument.flag()?,
+            _ => {
+                let message = format!("a translation has no argument `{name}`: the arguments are doc, table, partial");
+                return Err(SourceProblem::new(span, message));
+            }
+        }
+        seen.push(name);
+    }
+    Ok(translation)
 }
 
 /// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight
@@ -148,7 +139,7 @@ pub fn is_language(tag: &str) -> bool {
 pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<Translation>> {
     let mut translations: Vec<Translation> = Vec::new();
     for tokens in items(tokens)? {
-        let Some(translation) = problems.ok(parse_all(tokens, Translation::parse)) else { continue };
+        let Some(translation) = problems.ok(translation(&tokens)) else { continue };
         if let Some(problem) = translation.problem() {
             problems.report_rust(problem);
             continue;
