@@ -155,7 +155,14 @@ fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     }
     let built_in = listing::built_in();
     let is_of_tpns = !find::all(query, &built_in).is_empty();
-    Ok(if documents.is_empty() || is_of_tpns { built_in } else { documents })
+    if documents.is_empty() || is_of_tpns {
+        return Ok(built_in);
+    }
+    // Their names are those of the enums, where these have them.
+    let is_of_enum = |listing: &Listing| enums.iter().any(|of| of.is_of_same_table(listing));
+    documents.retain(|listing| !is_of_enum(listing));
+    enums.append(&mut documents);
+    Ok(enums)
 }
 
 /// The tables of a document, or the requested one.

@@ -131,7 +131,20 @@ fn read(document: &Document, meaning: &codes_gen::Meaning) -> Meaning {
     }
 }
 
+impl Entry {
+    /// Whether both are read from one row.
+    pub(crate) fn is_row_of(&self, other: &Self) -> bool {
+        let row = |entry: &Self| entry.meanings.first().map(|meaning| (meaning.line, meaning.text.clone()));
+        self.code == other.code && row(self) == row(other)
+    }
+}
+
 impl Listing {
+    /// Whether the first table of both is the same.
+    pub(crate) fn is_of_same_table(&self, other: &Self) -> bool {
+        (&self.document, &self.heading) == (&other.document, &other.heading)
+    }
+
     /// The codes of a document's table.
     pub(crate) fn new(document: &Document, codes: NamedCodes<'_>) -> Self {
         let read = |meaning| read(document, meaning);

@@ -612,7 +612,11 @@ fn without_a_file_the_documents_of_the_package_come_before_tpns() {
         assert_eq!(first_line(&folder, &[typed]), expected, "{typed}");
     }
     let unknown = shown(codes(&["explain", "42"]).current_dir(folder.path()));
-    assert!(unknown.contains("Locks (vendor.md) says of all other codes") && !unknown.contains("tpns"), "{unknown}");
+    assert_eq!(unknown.matches("Locks (vendor.md) says of all other codes").count(), 1, "{unknown}");
+    // The nearest codes have the names of the enum, too.
+    let near = unknown.split_once("The nearest codes").unwrap().1;
+    assert_eq!(near.matches("0x0010").count(), 1, "{unknown}");
+    assert!(near.contains("0x0010 InUse\n") && !unknown.contains("tpns"), "{unknown}");
     // A folder below the package.
     std::fs::create_dir(folder.path().join("src")).unwrap();
     let below = shown(codes(&["explain", "16"]).current_dir(folder.path().join("src")));
@@ -621,6 +625,19 @@ fn without_a_file_the_documents_of_the_package_come_before_tpns() {
     std::fs::remove_file(folder.path().join("vendor.md")).unwrap();
     let gone = shown(codes(&["explain", "10008"]).current_dir(folder.path()));
     assert!(gone.starts_with("exit code 0") && gone.contains("error: cannot read vendor.md"), "{gone}");
+}
+
+#[test]
+fn the_nearest_code_of_hexadecimal_digits_is_the_one_with_these_digits() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let near = |codes_of: &str| {
+        let rows = codes_of.split(' ').map(|code| format!("| {code} | Text {code}. |\n")).collect::<Vec<_>>().concat();
+        std::fs::write(folder.path().join("a.md"), format!("| Error code | Text |\n|---|---|\n{rows}")).unwrap();
+        let text = shown(codes(&["explain", "1001", "a.md"]).current_dir(folder.path()));
+        text.split_once("The nearest codes:\n\n").unwrap().1.lines().next().unwrap().trim().to_owned()
+    };
+    assert_eq!(near("0x1001 0x3E8 0x3EA"), "0x1001 Text0x1001");
+    assert_eq!(near("4097 1000 1002"), "1000 Text1000");
 }
 
 #[test]

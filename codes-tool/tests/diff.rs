@@ -91,6 +91,25 @@ fn other_details_and_other_advice_are_a_patch() {
 }
 
 #[test]
+fn another_symbol_of_the_vendor_is_a_patch_if_the_name_stays() {
+    const NAMED: &str = "| Code | Name | Text |\n|---|---|---|\n| 7 |";
+    let of = |old: &str, new: &str, item: &str| {
+        let [old, new] = [old, new].map(|name| format!("{NAMED} {name} | Late. |"));
+        between((&old, "", item), (&new, "", item)).changes
+    };
+    let pinned = "#[repr(i32)] enum E { BadId = 7 }";
+    let [change] = &of("BAD_ID", "WRONG_ID", pinned)[..] else { panic!() };
+    assert_eq!((change.what.kind.name(), change.level, change.line), ("field", Level::Patch, Some(3)));
+    let parts = [&change.what.of, &change.what.from, &change.what.to].map(|part| part.as_deref().unwrap());
+    assert_eq!(parts, ["Name", "BAD_ID", "WRONG_ID"]);
+    assert_eq!(of("BAD_ID", "BAD-ID", "#[repr(i32)] enum E {}").len(), 1);
+    assert!(of("BAD_ID", "BAD_ID", pinned).is_empty());
+    // Without a pin, the variant has another name, which says it.
+    let [renamed] = &of("BAD_ID", "WRONG_ID", "#[repr(i32)] enum E {}")[..] else { panic!() };
+    assert_eq!(renamed.what.kind.name(), "renamed");
+}
+
+#[test]
 fn other_advice_and_links_of_ranges_and_of_the_catch_all_are_a_patch() {
     let of = |range: &str, other: &str| {
         format!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use codes_gen::{CodeValue, nearest};
+use codes_gen::{CodeValue, Notation, nearest};
 
 use super::query::{self, Query};
 use crate::listing::{Entry, Listing, Meaning, Range};
@@ -102,32 +102,33 @@ const MOST: usize = 10;
 /// query. A code that several tables have is listed for each.
 pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
     let entries = || listings.iter().flat_map(|listing| &listing.entries);
-    if let Some(number) = query.number {
-        let numbers: BTreeSet<i128> = entries().filter_map(|entry| entry.code.number()).collect();
-        if !numbers.is_empty() {
-            let near = nearest::by_number(number, numbers);
-            let of = |near: &i128| {
-                let code = CodeValue::Integer(*near);
-                entries().filter(move |entry| entry.code == code).collect::<Vec<_>>()
-            };
-            return near.iter().flat_map(of).collect();
+    let numbers: BTreeSet<i128> = entries().filter_map(|entry| entry.code.number()).collect();
+    let near: Vec<&Entry> = match query.number {
+        Some(number) if !numbers.is_empty() => {
+            // The prefix of a hexadecimal number may be missing.
+            let is_hexadecimal = |listing: &&Listing| matches!(listing.notation, Notation::Hexadecimal { .. });
+            let has = |of: &CodeValue| listings.iter().filter(is_hexadecimal).any(|listing| listing.find(of).is_some());
+            let digits = query.bare_hexadecimal().map(CodeValue::Integer).filter(has);
+            let near = nearest::by_number(number, numbers).into_iter().map(CodeValue::Integer);
+            let of = |near: CodeValue| entries().filter(move |entry| entry.code == near);
+            digits.into_iter().chain(near).flat_map(of).collect()
         }
-    }
-    let words = entries().flat_map(|entry| match &entry.code {
-        CodeValue::Integer(_) => [Some(&*entry.name), None],
-        CodeValue::Text(text) => [Some(&**text), Some(&*entry.name)],
-    });
-    let near = nearest::by_spelling(&query.text, words.flatten());
-    let of = |near: &&str| {
-        let near = *near;
-        let is_it =
-            move |entry: &&Entry| entry.name == near || matches!(&entry.code, CodeValue::Text(text) if **text == *near);
-        entries().filter(is_it).collect::<Vec<_>>()
+        _ => {
+            let words = entries().flat_map(|entry| match &entry.code {
+                CodeValue::Integer(_) => [Some(&*entry.name), None],
+                CodeValue::Text(text) => [Some(&**text), Some(&*entry.name)],
+            });
+            let is_it = |entry: &&Entry, near: &str| {
+                entry.name == near || matches!(&entry.code, CodeValue::Text(text) if **text == *near)
+            };
+            let of = |near: &'a str| entries().filter(move |entry| is_it(entry, near));
+            nearest::by_spelling(&query.text, words.flatten()).into_iter().flat_map(of).collect()
+        }
     };
     let mut found: Vec<&Entry> = Vec::new();
-    for entry in near.iter().flat_map(of) {
-        // A code and its name may both be near.
-        if !found.iter().any(|other| std::ptr::eq(*other, entry)) {
+    for entry in near {
+        // A code and its name may both be near, and an enum has the codes of its document.
+        if !found.iter().any(|other| other.is_row_of(entry)) {
             found.push(entry);
         }
     }

@@ -94,6 +94,8 @@ impl<'a> Sides<'a> {
                     changes.extend(self.renamed(entry, old_name, name));
                     let of_code = self.tables.meanings(&before.meanings, &entry.meanings);
                     let of_code = of_code.into_iter().chain(self.fields(before, entry));
+                    // Another name of the variant says it already.
+                    let of_code = of_code.chain(self.symbol(before, entry).filter(|_| old_name == name));
                     changes.extend(of_code.map(|change| about(change, entry, name)));
                 }
             }
@@ -232,6 +234,16 @@ impl<'a> Sides<'a> {
             }
         }
         changes
+    }
+
+    /// The change of the vendor's name for a code.
+    fn symbol(&self, before: &CodeEntry, after: &CodeEntry) -> Option<Change> {
+        let (Some(from), Some(to)) = (&before.name, &after.name) else { return None };
+        let meaning = after.meanings.first().filter(|_| from != to && self.new.codes.is_integer)?;
+        let title = self.tables.new.get(meaning.table)?.columns.name.clone()?;
+        let what = ChangeKind::Field.between(from.clone(), to.clone()).of(title);
+        let reason = "`symbol()` is data, and `parse` takes the new one";
+        Some(whole(what, Level::Patch, Build::Fine, reason).at(meaning))
     }
 
     fn ranges(&self) -> Vec<Change> {
