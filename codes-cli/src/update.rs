@@ -76,7 +76,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             manifest = Manifest::read(manifest.folder())?;
         }
     } else if journal::exists(manifest.folder()) {
-        return Err(Failure::Message("an update was interrupted: run `codes update` to finish it".to_owned()));
+        return Err(Failure::Message(
+            "an update was interrupted: run `codes update`, which undoes it and starts again".to_owned(),
+        ));
     }
     let entries = selected(&manifest, &arguments.documents)?;
     if entries.is_empty() {

@@ -5,8 +5,8 @@
 //! A symbolic link stays a link: the file that it leads to is replaced. Other hard links keep the old contents. A file
 //! that is not regular, or may not be written, is refused.
 //!
-//! A single file is [`file()`]; several that belong together are [`prepare`]d, which changes nothing, and then
-//! [`commit`]ted: if one cannot be renamed, those before it are put back.
+//! A single file is [`file()`]; several that belong together are [`prepare`]d, which changes nothing, and then renamed by
+//! the journal of `update`, which puts all back if one cannot be renamed.
 
 use std::fmt::Display;
 use std::fs::{self, File, Metadata};
@@ -38,6 +38,18 @@ impl PendingFile {
     pub(crate) fn beside(&self) -> &Path {
         &self.beside
     }
+
+    /// A copy of its old contents beside it; `None` if there are none.
+    pub(crate) fn back_up(&self) -> Result<Option<TempPath>, Failure> {
+        let Some(_) = self.target.old else { return Ok(None) };
+        let copied = fs::read(self.target()).and_then(|old| WRITER.beside(&self.target, &old));
+        copied.map(Some).map_err(|error| failure(&self.path, &error))
+    }
+
+    /// Renames the new contents over the file.
+    pub(crate) fn rename(self) -> Result<(), Failure> {
+        WRITER.rename(self)
+    }
 }
 
 /// The file that a path leads to.
@@ -55,9 +67,7 @@ enum Step {
     Write,
     Keep,
     Sync,
-    BackUp,
     Rename,
-    Restore,
 }
 
 /// Writes files step by step.
@@ -70,17 +80,12 @@ const WRITER: Writer<'static> = Writer { before: &|_| Ok(()) };
 
 /// Writes a file, new or existing.
 pub(crate) fn file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
-    commit(vec![prepare(path, contents)?])
+    prepare(path, contents)?.rename()
 }
 
 /// Writes the contents beside the file, and changes nothing yet.
 pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<PendingFile, Failure> {
     WRITER.prepare(path, contents)
-}
-
-/// Renames the files over the existing ones, in this order. If one cannot be renamed, those before it are put back.
-pub(crate) fn commit(files: Vec<PendingFile>) -> Result<(), Failure> {
-    WRITER.commit(files)
 }
 
 /// Writes a generated text, if the file differs.
@@ -178,55 +183,9 @@ impl Writer<'_> {
         Ok(beside.into_temp_path())
     }
 
-    fn commit(self, files: Vec<PendingFile>) -> Result<(), Failure> {
-        // The last one never has to be put back.
-        let first = files.len().saturating_sub(1);
-        let mut backups = Vec::new();
-        for prepared in files.iter().take(first) {
-            let backup = self.back_up(&prepared.target).map_err(|error| failure(&prepared.path, &error))?;
-            backups.push((prepared.path.clone(), prepared.target.path.clone(), backup));
-        }
-        for (index, PendingFile { path, target, beside }) in files.into_iter().enumerate() {
-            let renamed = (self.before)(Step::Rename).and_then(|()| rename(beside, &target.path));
-            if let Err(error) = renamed {
-                backups.truncate(index);
-                let kept = backups.into_iter().rev().filter_map(|backup| self.restore(backup)).collect::<String>();
-                return Err(Failure::Message(format!("cannot write {}: {error}{kept}", escape::path(&path))));
-            }
-        }
-        Ok(())
-    }
-
-    fn back_up(self, target: &Target) -> io::Result<Option<TempPath>> {
-        (self.before)(Step::BackUp)?;
-        if target.old.is_none() {
-            return Ok(None);
-        }
-        self.beside(target, &fs::read(&target.path)?).map(Some)
-    }
-
-    /// Puts a file back, or reports where its old contents are.
-    fn restore(self, (path, target, backup): (PathBuf, PathBuf, Option<TempPath>)) -> Option<String> {
-        let may = (self.before)(Step::Restore);
-        match backup {
-            None => {
-                let error = may.and_then(|()| fs::remove_file(target)).err()?;
-                Some(format!("\n{} is new, and cannot be removed again: {error}", escape::path(&path)))
-            }
-            Some(backup) => {
-                let copy = backup.to_path_buf();
-                let error = match may {
-                    Ok(()) => backup.persist(target).map_err(|error| (error.error, error.path)).err()?,
-                    Err(error) => (error, backup),
-                };
-                let (error, backup) = error;
-                let kept = if backup.keep().is_ok() { escape::path(&copy) } else { "lost".to_owned() };
-                Some(format!(
-                    "\n{} is already written, and cannot be restored: {error}; its old contents are in {kept}",
-                    escape::path(&path)
-                ))
-            }
-        }
+    fn rename(self, PendingFile { path, target, beside }: PendingFile) -> Result<(), Failure> {
+        let renamed = (self.before)(Step::Rename).and_then(|()| rename(beside, &target.path));
+        renamed.map_err(|error| failure(&path, &error))
     }
 }
 
@@ -282,8 +241,6 @@ fn rename(beside: TempPath, target: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-
     use tempfile::TempDir;
 
     use super::*;
@@ -310,69 +267,20 @@ mod tests {
         files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
 
-    /// Writes "new" into `a`, `new` and `b`, and makes the nth step of this kind fail.
-    fn write_all(folder: &TempDir, steps: &[(Step, usize)]) -> Result<(), String> {
-        let counts = [const { Cell::new(0_usize) }; 8];
-        let before = |step: Step| {
-            let count = &counts[step as usize];
-            count.set(count.get() + 1);
-            let fails = steps.contains(&(step, count.get()));
-            if fails { Err(io::Error::other(format!("{step:?}"))) } else { Ok(()) }
-        };
-        let writer = Writer { before: &before };
-        let path = |name: &str| folder.path().join(name);
-        let files = ["a", "new", "b"].into_iter().map(|name| writer.prepare(&path(name), b"new"));
-        let written = files.collect::<Result<Vec<_>, _>>().and_then(|files| writer.commit(files));
-        written.map_err(|failure| match failure {
-            Failure::Message(message) => message.replace(folder.path().to_str().unwrap(), "."),
-            _ => panic!("another kind of failure"),
-        })
-    }
-
     #[test]
-    fn all_files_or_none_are_written_whichever_step_fails() {
-        let undisturbed = of(&[("a", "old"), ("b", "old")]);
-        for (step, name) in [
-            (Step::Find, 1..=3),
-            (Step::Create, 1..=5),
-            (Step::Write, 1..=5),
-            (Step::Keep, 1..=5),
-            (Step::Sync, 1..=5),
-            (Step::BackUp, 1..=2),
-            (Step::Rename, 1..=3),
-        ]
-        .into_iter()
-        .flat_map(|(step, times)| times.map(move |time| (step, time)))
-        {
+    fn a_file_is_written_or_unchanged_whichever_step_fails() {
+        for fails in [Step::Find, Step::Create, Step::Write, Step::Keep, Step::Sync, Step::Rename] {
             let folder = folder();
-            let result = write_all(&folder, &[(step, name)]);
-            // There are three files and one backup: `new` has no old contents, and `b` is the last.
-            if matches!((step, name), (Step::Create | Step::Write | Step::Keep | Step::Sync, 5)) {
-                assert_eq!(result, Ok(()));
-                assert_eq!(contents(&folder), of(&[("a", "new"), ("b", "new"), ("new", "new")]));
-                continue;
-            }
-            let message = result.unwrap_err();
-            assert!(message.starts_with("cannot write ./") && message.ends_with(&format!(": {step:?}")), "{message}");
-            assert_eq!(contents(&folder), undisturbed, "{step:?} {name}");
+            let before = |step: Step| if step == fails { Err(io::Error::other("no")) } else { Ok(()) };
+            let writer = Writer { before: &before };
+            let written = writer.prepare(&folder.path().join("a"), b"new").and_then(|file| writer.rename(file));
+            assert!(matches!(written, Err(Failure::Message(message)) if message.ends_with("/a: no")), "{fails:?}");
+            assert_eq!(contents(&folder), of(&[("a", "old"), ("b", "old")]), "{fails:?}");
         }
     }
 
     #[test]
-    fn files_that_cannot_be_restored_are_reported_with_their_old_contents() {
-        let folder = folder();
-        let message = write_all(&folder, &[(Step::Rename, 3), (Step::Restore, 1), (Step::Restore, 2)]).unwrap_err();
-        let files = contents(&folder);
-        let [(copy, old), rest @ ..] = &*files else { panic!() };
-        assert_eq!(old, "old");
-        assert_eq!(rest, of(&[("a", "new"), ("b", "old"), ("new", "new")]));
-        let expected = "cannot write ./b: Rename\n./new is new, and cannot be removed again: Restore\n./a is already written, and \
-             cannot be restored: Restore; its old contents are in ";
-        assert!(message.starts_with(expected) && message.ends_with(copy), "{message}");
-    }
-
-    #[test]
-    fn prepared_files_that_are_not_committed_leave_no_trace() {
+    fn prepared_files_that_are_not_renamed_leave_no_trace() {
         let folder = folder();
         let prepared = prepare(&folder.path().join("a"), b"new").ok().unwrap();
         assert_eq!(contents(&folder).len(), 3);

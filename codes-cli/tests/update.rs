@@ -547,22 +547,21 @@ fn a_comma_after_the_last_argument_changes_nothing() {
 }
 
 #[test]
-fn an_update_that_was_killed_is_finished_by_the_next_run() {
+fn an_update_that_was_killed_is_undone_and_started_again_by_the_next_run() {
     let package = Package::new();
     package.server.serve(&table(NEW));
-    // The state of a run that was killed after it wrote the journal: the new contents are beside the files, and no file is renamed yet.
+    // The state of a run that was killed after it renamed the document: a copy of the old one is beside it.
     let root = fs::canonicalize(package.folder.path()).unwrap();
-    let beside = root.join("docs/.codes-1.tmp");
-    fs::write(&beside, table(NEW)).unwrap();
-    let journal = serde_json::json!({ "files": [{
-        "path": root.join("docs/e.md"), "beside": beside,
-        "old": sha256(&root.join("docs/e.md")), "new": sha256(&beside),
-    }] });
+    let (file, copy) = (root.join("docs/e.md"), root.join("docs/.codes-1.tmp"));
+    fs::copy(&file, &copy).unwrap();
+    fs::write(&file, "killed").unwrap();
+    let journal =
+        serde_json::json!({ "files": [{ "path": file, "copy": copy, "old": sha256(&copy), "new": sha256(&file) }] });
     package.write(".codes-update.json", &journal.to_string());
     let check = package.update(&["--check"]);
     assert!(check.contains("an update was interrupted"), "{check}");
     let text = package.update(&[]);
-    assert!(text.contains("finished an interrupted update"), "{text}");
+    assert!(text.contains("undid an interrupted update\ndocs/e.md: updated from"), "{text}");
     assert_eq!(package.read("docs/e.md"), table(NEW));
     assert_eq!(files(&root.join("docs")), ["e.md"]);
     assert!(!root.join(".codes-update.json").exists());
