@@ -38,6 +38,18 @@ fn a_word_alone_below_its_heading_is_a_code_in_the_style_of_its_siblings() {
 }
 
 #[test]
+fn a_constant_with_its_status_is_a_code_beside_those_with_an_underscore() {
+    let page = |beside: &str| {
+        let text = format!(
+            "# Errors\n\n## Keys\n\n### UNAUTHORIZED{beside}\n\nNo key.\n\n## Wires\n\n### BAD_WIRE (400)\n\nTorn.\n\n### NO_WIRE (404)\n\nLost.\n"
+        );
+        of(&text, None, Kind::Text, true).0
+    };
+    assert_eq!(page(" (401)").len(), 3);
+    assert_eq!(page(" keys"), ["BAD_WIRE||Torn.|", "NO_WIRE||Lost.|"]);
+}
+
+#[test]
 fn numbers_behind_words_that_announce_no_code_are_none() {
     for word in ["RFC", "Version", "Release", "Part"] {
         let headings = format!("## {word} 2024\n\nText.\n\n## {word} 2026\n\nText.\n");
