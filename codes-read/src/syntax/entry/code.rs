@@ -1,5 +1,7 @@
 //! Parses the text of a code by the grammar of cells.
 
+use std::collections::HashSet;
+
 use super::{BETWEEN, digits};
 use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Shape};
 use crate::code_value::CodeValue;
@@ -148,13 +150,21 @@ pub(super) fn may_be_likely(word: &str) -> bool {
     word.contains('_') || cell::has_hump(word) || digits(word) > 0
 }
 
-/// Whether each of several texts looks more like a code than a word.
+/// Whether each of several texts looks more like a code than a word, or is spelled like one that does: `mail.add.late` beside
+/// `mail.too_late`.
 fn are_likely(listed: &[LabelledCode]) -> bool {
-    listed.iter().all(|listed| {
-        let is_likely =
-            matches!(&listed.what, CodeOrRange::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
-        is_likely && listed.beside.is_none()
-    })
+    let mut shapes = HashSet::new();
+    let mut likely = 0;
+    for listed in listed {
+        match &listed.what {
+            CodeOrRange::Code(CodeValue::Text(text)) if listed.beside.is_none() => {
+                likely += usize::from(columns::is_likely_text_code(text));
+                shapes.insert(cell::parse(text).shape);
+            }
+            _ => return false,
+        }
+    }
+    likely == listed.len() || likely > 0 && shapes.len() == 1
 }
 
 /// `x5xx`, `E12xx`, `E100+`: a group of codes.

@@ -252,6 +252,12 @@ fn an_item_may_be_a_task_or_hold_several_codes() {
         of(text, &[], Kind::Integer).0,
         ["1001||Late|", "1002||Gone|", "1003 or 1004||Wet|", "1005, HTTP 1006||Torn|"]
     );
+    // Words that are joined by points are codes beside one with an underscore.
+    let text =
+        "# Error codes\n\n* **kite.too_late<br>kite.add.error**\n    * No place.\n* **kite.too_wet**\n  and wet\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["kite.too_late/kite.add.error||No place.|", "kite.too_wet||and wet|"]);
+    let text = "# Error codes\n\n* **kite.too_late<br>It is late.**\n* **kite.too_wet** wet\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["kite.too_late||It is late.|", "kite.too_wet||wet|"]);
 }
 
 #[test]
