@@ -209,17 +209,15 @@ fn read_markdown(
 ) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
     let mut reader = Reader::new(document);
-    let Prepared { text, before_rows, yaml, directives, needs_own_events, may_lack_cells } = prepared;
+    let Prepared { text, before_rows, yaml, outside_of_tables, may_lack_cells, .. } = prepared;
     if let Some(yaml) = yaml {
         let title = front_matter::title(document.get(yaml.clone()));
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
     reader.before_rows = before_rows;
-    let mut text = pulldown_workarounds::without(text, &reader.no_pipes);
-    if !needs_own_events {
-        text = pulldown_workarounds::without(text, &directives);
-    }
+    let text = pulldown_workarounds::without(text, &reader.no_pipes);
+    let text = pulldown_workarounds::without(text, &outside_of_tables);
     let underfilled = if may_lack_cells { underfilled::underfilled_rows(&text) } else { Vec::new() };
     let mut unread = Vec::with_capacity(underfilled.len());
     for rows in &underfilled {
@@ -482,11 +480,11 @@ pub(crate) fn is_open_fence(block: &str) -> bool {
     fence(block).is_some_and(|fence| last.len() == block.len() || !last.starts_with(fence))
 }
 
-/// Whether a line right below a table is markup of a site generator rather than a row: kramdown's `{: .wide }`, or a tag
-/// that ends a block.
+/// Whether a line within a table is markup of a site generator rather than a row: kramdown's `{: .wide }`, or a tag that ends
+/// a block.
 fn is_markup(line: &str) -> bool {
-    const STARTS: [&str; 6] = ["{:", "{% end", "{{< /", "{{</", "{{% /", "{{%/"];
-    text::strip_prefixes(line, &STARTS).is_some() && line.ends_with('}') && !line.contains('|')
+    const STARTS: [&str; 7] = ["{:", "{% end", "{{< /", "{{</", "{{% /", "{{%/", "</"];
+    text::strip_prefixes(line, &STARTS).is_some() && line.ends_with(['}', '>']) && !line.contains('|')
 }
 
 /// Whether a heading is really a row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
@@ -553,12 +551,14 @@ mod tests {
 
     #[test]
     fn markup_of_a_site_generator_below_a_table_is_no_row() {
-        for markup in ["{: .wide }", "{:.wide}", "{% endhint %}", "{{< /table >}}"] {
+        for markup in ["{: .wide }", "{:.wide}", "{% endhint %}", "{{< /table >}}", "</Tab>", ":::tip\nMend it.\n:::"] {
             assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{markup}\n"))[0].rows.len(), 1, "{markup}");
         }
         for row in ["{id}", "| {: .wide } | b |", "{% include rows.md %}"] {
             assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{row}\n"))[0].rows.len(), 2, "{row}");
         }
+        // The rows go on below it.
+        assert_eq!(tables("| C | M |\n|-|-|\n| 1 | a |\n:::\n| 2 | b |\n")[0].rows.len(), 3);
     }
 
     #[test]

@@ -18,9 +18,10 @@ pub(super) struct Prepared<'a> {
     pub(super) yaml: Option<Range<usize>>,
     /// The lines that only tell a site generator what to do.
     pub(super) directives: Vec<Range<usize>>,
+    /// Those with no row beside them, and `:::` below the last row of a table. The others are blank for the outline alone.
+    pub(super) outside_of_tables: Vec<Range<usize>>,
     /// Whether the outline cannot be read from the events of the tables. A line may begin the definition of a term or an
-    /// item with a check box, which only the outline reads. A directive beside a row is blank for the outline, but must
-    /// not end the table.
+    /// item with a check box, which only the outline reads, or be a directive beside a row that does not end the table.
     pub(super) needs_own_events: bool,
     /// Whether too many cells may be missing from rows.
     pub(super) may_lack_cells: bool,
@@ -62,10 +63,14 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     let is_beside_row = |directive: &Range<usize>| {
         let line = document.line_of(directive.start);
         let has_pipe = |line: usize| document.get(document.line_range(line)).contains('|');
-        has_pipe(line.saturating_sub(1)) || has_pipe(line + 1)
+        // `:::` below the last row ends the table.
+        let is_below = !document.get(directive.clone()).starts_with(':') && has_pipe(line.saturating_sub(1));
+        is_below || has_pipe(line + 1)
     };
-    let needs_own_events = may_have_terms_or_tasks || directives.iter().any(is_beside_row);
-    Prepared { text, before_rows, yaml, directives, needs_own_events, may_lack_cells }
+    let mut outside_of_tables = directives.clone();
+    outside_of_tables.retain(|directive| !is_beside_row(directive));
+    let needs_own_events = may_have_terms_or_tasks || outside_of_tables.len() < directives.len();
+    Prepared { text, before_rows, yaml, directives, outside_of_tables, needs_own_events, may_lack_cells }
 }
 
 /// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them.
