@@ -170,6 +170,7 @@ fn headers_of_advice_are_known_in_many_languages() {
         "Como tratar",
         "Hint",
         "Fix guidance",
+        "Common fix",
         "Rozwiązanie",
         "Что делать",
         "Способ устранения",

@@ -71,8 +71,8 @@ pub(crate) const HANDLING: &[&str] = &[
     "acción", "solução", "ação", "soluzione", "azione", "решение", "действи", "aktion", "aksiyon",
 ];
 
-/// The same, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix", "recovery", "clientrecovery"];
+/// The last words of such headers, which are too short to be searched for within longer words.
+pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix", "recovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion", "aksiyon"];
