@@ -72,11 +72,11 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, t| c.message_header == M::Details && !tells_apart(c, t),
         "| Code | Seen | Note |\n| 7 | here | |\n| 8 | there | |\n| 9 | then | a |", "| Code | Note | Seen |\n| 7 | | here |\n| 8 | | there |\n| 9 | a | then |"),
     rule!(Yes "column.other", "no other column is better suited",
-        |c, t| c.message_header == M::Other && tells_apart(c, t) && !holds_constants(c),
-        "| Code | Part | Case |\n| 7 | Box | a |\n| 8 | Box | b |\n| 9 | Box | c |", "| Code | Seen | Solution |\n| 7 | here | Wait. |"),
-    rule!(Yes "column.constants", "no other column is better suited, although the cells are spelled like constants",
-        |c, t| c.message_header == M::Other && tells_apart(c, t) && holds_constants(c),
-        "| Error code | Part | Case |\n| LATE_7 | Box | TooLate |\n| GONE_8 | Box | AllGone |\n| SHUT_9 | Box | AllShut |", "| Error code | Part | Case |\n| LATE_7 | Box | a |\n| GONE_8 | Box | b |\n| SHUT_9 | Box | c |"),
+        |c, t| c.message_header == M::Other && tells_apart(c, t) && !holds_words(c),
+        "| Code | Part | Case |\n| 7 | Box | a b |\n| 8 | Lid | b c |\n| 9 | Bin | c d |", "| Code | Seen | Solution |\n| 7 | here | Wait. |"),
+    rule!(Yes "column.words", "no other column is better suited, although the cells are single words",
+        |c, t| c.message_header == M::Other && tells_apart(c, t) && holds_words(c),
+        "| Error code | Part | Case |\n| LATE_7 | Box | TooLate |\n| GONE_8 | Box | AllGone |\n| SHUT_9 | Box | AllShut |", "| Error code | Part | Case |\n| LATE_7 | Box | a b |\n| GONE_8 | Box | b c |\n| SHUT_9 | Box | c d |"),
     rule!(Yes "column.sorts", "no other column is better suited, although many cells are the same",
         |c, t| c.message_header == M::Other && !tells_apart(c, t) && t.name.is_none(),
         "| Code | Solution | Part |\n| 7 | Wait. | Box |\n| 8 | Go. | Box |\n| 9 | Run. | Box |", "| Code | Case |\n| 7 | Box |\n| 8 | Lid |\n| 9 | Bin |"),
@@ -164,6 +164,11 @@ fn is_short_title(column: &ColumnFacts) -> bool {
 
 fn holds_constants(column: &ColumnFacts) -> bool {
     column.cells.are_constants()
+}
+
+/// Whether the cells are constants or other single words: a text of several words tells more.
+fn holds_words(column: &ColumnFacts) -> bool {
+    holds_constants(column) || column.cells.are_latin() && !column.cells.are_wordy()
 }
 
 /// Whether a column has a text in at least half of the rows, and most of these are different.
