@@ -118,6 +118,8 @@ impl Parse for ColumnPairs {
 /// How a command takes the arguments that have no flag of their own in every command.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Others {
+    /// Not at all: it only takes `--lenient`, and reads the rest from enums.
+    None,
     /// Columns by `--columns`.
     Columns,
     /// Everything by `--argument`.
@@ -167,6 +169,9 @@ fn code_end(code: &str) -> Option<usize> {
 /// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`, or as
 /// `--argument 'columns(code = "Status")'`.
 fn flag(argument: &str, others: Others) -> Option<String> {
+    if others == Others::None {
+        return (argument == "lenient").then(|| "--lenient".to_owned());
+    }
     match argument {
         "lenient" | "table" | "headings" => return Some(format!("--{argument}")),
         // It may be given several times.
@@ -243,6 +248,8 @@ mod tests {
         ] {
             assert_eq!(flags(text, Others::Columns), expected);
         }
+        let text = "write `headings`, `table = 2` or `lenient`";
+        assert_eq!(flags(text, Others::None), "write `headings`, `table = 2` or `--lenient`");
         for (text, expected) in [
             ("write `table = \"A b\"` or `lenient`", "write `--table \"A b\"` or `--lenient`"),
             ("write `tables = [\"A\", \"B\"]`", "write `--table \"A\" --table \"B\"`"),

@@ -317,6 +317,10 @@ fn without_arguments_a_crates_documents_are_summarised_in_a_few_lines() {
         2 documents, 2 with code tables: 2 tables, 5 codes; 0 errors, 1 warning, 0 notes\n\
         `codes check` lists the findings; `codes --help` lists the other commands.\n";
     assert_eq!(bare(&folder), expected);
+    // The document of an enum is shown above all if it has lost its table.
+    folder.write("docs/vendor.md", "# Moved\n\nSee our wiki.\n");
+    assert!(bare(&folder).contains("docs/vendor.md  0 tables, 0 codes; 1 error; E\n"), "{}", bare(&folder));
+    folder.write("docs/vendor.md", MISTYPED);
     for index in 0..100 {
         folder.write(&format!("docs/{index}.md"), SOUND);
     }

@@ -630,14 +630,16 @@ fn without_a_file_the_documents_of_the_package_come_before_tpns() {
 #[test]
 fn the_nearest_code_of_hexadecimal_digits_is_the_one_with_these_digits() {
     let folder = TempDir::with_prefix("codes-").unwrap();
-    let near = |codes_of: &str| {
+    let near = |typed: &str, codes_of: &str| {
         let rows = codes_of.split(' ').map(|code| format!("| {code} | Text {code}. |\n")).collect::<Vec<_>>().concat();
         std::fs::write(folder.path().join("a.md"), format!("| Error code | Text |\n|---|---|\n{rows}")).unwrap();
-        let text = shown(codes(&["explain", "1001", "a.md"]).current_dir(folder.path()));
+        let text = shown(codes(&["explain", typed, "a.md"]).current_dir(folder.path()));
         text.split_once("The nearest codes:\n\n").unwrap().1.lines().next().unwrap().trim().to_owned()
     };
-    assert_eq!(near("0x1001 0x3E8 0x3EA"), "0x1001 Text0x1001");
-    assert_eq!(near("4097 1000 1002"), "1000 Text1000");
+    assert_eq!(near("1001", "0x1001 0x3E8 0x3EA"), "0x1001 Text0x1001");
+    assert_eq!(near("1001", "4097 1000 1002"), "1000 Text1000");
+    // 4,100 has the digits of 4,000, but these were not typed.
+    assert_eq!(near("0x1004", "0xFA0 0x1003 0xFA4"), "0x1003 Text0x1003");
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
     let survey = survey(&document, &SurveyOptions { lenient: is_lenient, ..SurveyOptions::default() });
     let mut diagnostics = survey.diagnostics.clone();
     diagnostics.extend(lint(&document, &survey));
-    flags::in_help(&mut diagnostics, flags::Others::Columns);
+    flags::in_help(&mut diagnostics, flags::Others::None);
     diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     if found.is_named && survey.tables.is_empty() {
         let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);

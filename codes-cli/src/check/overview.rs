@@ -23,10 +23,10 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     let paint = Layout::for_stdout().paint;
     let manifest = if Path::new(manifest::NAME).is_file() { Some(Manifest::find()?) } else { None };
     // Sources with errors come first, then documents with enums, and among these those with findings.
-    let mut documents: Vec<&Checked> =
-        checked.iter().filter(|checked| checked.is_source || !checked.tables.is_empty()).collect();
+    let is_shown = |of: &&Checked| of.is_source || !of.tables.is_empty() || !of.enums.is_empty();
+    let mut documents: Vec<&Checked> = checked.iter().filter(is_shown).collect();
     documents.sort_by_key(|checked| (!checked.is_source, checked.enums.is_empty(), checked.findings.is_empty()));
-    let names = || documents.iter().take(SHOWN).map(|checked| shown(checked));
+    let names = || documents.iter().take(SHOWN).map(|checked| escape::name(checked.document.name()));
     let width = names().map(|name| name.width()).max().unwrap_or_default();
     for (checked, name) in documents.iter().zip(names()) {
         let found = counts(std::slice::from_ref(*checked)).into_iter().filter(|(_, found)| *found > 0);
@@ -61,10 +61,4 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         }
     }
     unreadable.map_or(Ok(()), Err)
-}
-
-/// The document's name, without the folder in which the search began.
-fn shown(checked: &Checked) -> String {
-    let name = checked.document.name();
-    escape::name(name.strip_prefix("./").unwrap_or(name))
 }

@@ -105,13 +105,23 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
     let numbers: BTreeSet<i128> = entries().filter_map(|entry| entry.code.number()).collect();
     let near: Vec<&Entry> = match query.number {
         Some(number) if !numbers.is_empty() => {
-            // The prefix of a hexadecimal number may be missing.
-            let is_hexadecimal = |listing: &&Listing| matches!(listing.notation, Notation::Hexadecimal { .. });
-            let has = |of: &CodeValue| listings.iter().filter(is_hexadecimal).any(|listing| listing.find(of).is_some());
-            let digits = query.bare_hexadecimal().map(CodeValue::Integer).filter(has);
+            let hexadecimal = listings.iter().filter(|of| matches!(of.notation, Notation::Hexadecimal { .. }));
+            let written: Vec<&str> =
+                hexadecimal.flat_map(|listing| &listing.entries).map(|entry| &*entry.written).collect();
+            let prefixed = query.text.get(..2).is_some_and(|prefix| prefix.eq_ignore_ascii_case("0x"));
+            let spelt = if prefixed {
+                nearest::by_spelling(&query.text, written)
+            } else {
+                // The prefix may be missing.
+                let is_it =
+                    |of: &&str| query.bare_hexadecimal().is_some_and(|digits| query::number(of) == Some(digits));
+                written.into_iter().filter(is_it).collect()
+            };
+            let of = |written: &'a str| entries().filter(move |entry| entry.written == written);
+            let spelt = spelt.into_iter().flat_map(of);
             let near = nearest::by_number(number, numbers).into_iter().map(CodeValue::Integer);
             let of = |near: CodeValue| entries().filter(move |entry| entry.code == near);
-            digits.into_iter().chain(near).flat_map(of).collect()
+            spelt.chain(near.flat_map(of)).collect()
         }
         _ => {
             let words = entries().flat_map(|entry| match &entry.code {
