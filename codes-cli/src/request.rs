@@ -31,7 +31,7 @@ pub(crate) struct EnumArguments {
     #[arg(long)]
     repr: Option<String>,
 
-    /// The code of success, from which the enum gets `check`
+    /// The success code, from which the enum gets `check`
     #[arg(long, allow_negative_numbers = true)]
     success: Option<String>,
 

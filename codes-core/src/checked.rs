@@ -1,8 +1,8 @@
-//! [`Checked`]: enums whose code of success is known.
+//! [`Checked`]: enums whose success code is known.
 
 use crate::{Code, CodeRepr, Wire};
 
-/// An enum whose code of success is known, by `success = ..` in its [`#[codes]`](macro@crate::codes).
+/// An enum whose success code is known, by `success = ..` in its [`#[codes]`](macro@crate::codes).
 ///
 /// ```
 /// use codes_core::{Checked, Code, tpns::ServerCode};
@@ -13,12 +13,12 @@ use crate::{Code, CodeRepr, Wire};
 /// assert_eq!(failures::<ServerCode>(), 28);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no code of success",
+    message = "`{Self}` has no success code",
     label = "which of its codes is success?",
     note = "write `success = ..` in the `#[codes(..)]` of the enum, such as `success = 0`"
 )]
 pub trait Checked: Code {
-    /// The code of success, which need not be a documented one.
+    /// The success code, which need not be a documented one.
     ///
     /// ```
     /// use codes_core::{Checked, tpns::ClientCode};

@@ -286,7 +286,7 @@ const fn is_missing(owners: &[usize], documented: Documented, success: Option<Ke
     owners[documented.slots[index]] == NOWHERE && !is_success
 }
 
-/// The code of success of a union, if all members have the same.
+/// The success code of a union, if all members have the same.
 #[must_use]
 pub const fn common_success(of_members: &[Option<Key>]) -> Option<Key> {
     let mut common = None;

@@ -113,7 +113,7 @@ impl<C: Code, U> Status<C, U> {
 }
 
 impl<C: Checked, U: Held<C::Repr>> Status<C, U> {
-    /// Whether this is the code of success, documented or not.
+    /// Whether this is the success code, documented or not.
     ///
     /// ```
     /// use codes_core::{Status, tpns::{ClientCode, ServerCode}};

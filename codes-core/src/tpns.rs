@@ -72,7 +72,7 @@ pub enum ClientCode {
 
 /// Codes that the TPNS server's REST API returns.
 ///
-/// The document does not list the code of success, which is 0.
+/// The document does not list the success code, which is 0.
 ///
 /// ```
 /// use codes_core::tpns::ServerCode;

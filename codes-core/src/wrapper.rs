@@ -49,7 +49,7 @@ pub trait CodeWrapper<C: Code> {
 
 /// A code that a wrapper has no value for: the error of its `TryFrom`.
 ///
-/// The code may be unknown, or documented but without a variant, such as the code of success in a mapping of errors.
+/// The code may be unknown, or documented but without a variant, such as the success code in a mapping of errors.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, tpns::ClientCode};

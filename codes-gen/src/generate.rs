@@ -36,7 +36,7 @@ pub struct Rejected {
     pub problems: Vec<Located>,
 }
 
-/// An error, and the document that it has its place in.
+/// An error, and the document that it is in.
 ///
 /// ```
 /// use codes_gen::{Caller, Document, generate};
@@ -53,7 +53,7 @@ pub struct Rejected {
 pub struct Located {
     /// The error.
     pub diagnostic: Diagnostic,
-    /// The document that it is in: that of the enum, or a translation.
+    /// The document: that of the enum, or a translation.
     pub document: Arc<Document>,
 }
 
@@ -166,7 +166,7 @@ pub struct Preview {
     pub fields: Vec<String>,
     /// These functions.
     pub functions: Vec<PreviewedFunction>,
-    /// The code of success, with which the enum has `check`.
+    /// The success code, with which the enum has `check`.
     pub success: Option<CodeValue>,
     /// The texts of the documents of `translations(..)` that could be read.
     pub translations: Vec<PreviewedTranslation>,

@@ -80,7 +80,7 @@ pub enum Argument {
     Column(Role),
     /// The nth of the fields, from 0.
     Field(usize),
-    /// The code of success.
+    /// The success code.
     Success,
     /// The nth of the sections with requested headings, from 0.
     Headings(usize),

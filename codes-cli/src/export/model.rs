@@ -33,7 +33,7 @@ struct Exported<'a> {
     kind: Kind,
     /// The integer type of Rust that holds its codes and the ends of its ranges; null for texts.
     repr: Option<&'a str>,
-    /// The code of success, if it is known.
+    /// The success code, if it is known.
     success: Option<Value<'a>>,
     /// The languages of the translations, as BCP 47 tags.
     languages: Vec<&'a str>,

@@ -181,7 +181,7 @@ impl Expansion<'_> {
             None => quote!(, #wire),
         };
         let Some(success) = &self.arguments.success else {
-            // Without a code of success, a call shows the error of the bound, which says what to write.
+            // Without a success code, a call shows the error of the bound, which says what to write.
             return template! { [visibility, wire, krate, held]
                 #[doc(hidden)]
                 #visibility const fn check(code: #wire) -> ::core::result::Result<(), #krate::Failure<Self #held>>
@@ -201,7 +201,7 @@ impl Expansion<'_> {
             None => template!([krate, value] #krate::__v1::same(#value, code)),
         };
         let first = format!(
-            " Checks a return code: `Ok` if it is {}, the code of success.",
+            " Checks a return code: `Ok` if it is {}, the success code.",
             crate::rustdoc::inline_code(&success.value, self.set.notation)
         );
         template! { [first, visibility, wire, krate, held, is_success]

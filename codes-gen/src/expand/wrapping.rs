@@ -79,7 +79,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// `Checked`, for an enum that knows its code of success.
+    /// `Checked`, for an enum that knows its success code.
     pub(super) fn checked(&self) -> TokenStream {
         let Some(value) = self.success_value() else { return TokenStream::new() };
         let (krate, ident, code_type) = (&self.arguments.krate, &self.item.ident, self.code_type());
@@ -90,7 +90,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The code of success, if it fits in the type. If it does not, that is reported elsewhere.
+    /// The success code, if it fits in the type. If it does not, that is reported elsewhere.
     fn success_value(&self) -> Option<TokenStream> {
         let success = self.arguments.success.as_ref()?;
         self.item.code_type.holds(&success.value).then(|| Self::value(&success.value))

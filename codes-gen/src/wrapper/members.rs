@@ -139,7 +139,7 @@ impl MembersExpansion<'_> {
                     ::core::option::Option::None
                 }
 
-                /// Checks a return code: `Ok` if it is the code of success.
+                /// Checks a return code: `Ok` if it is the success code.
                 ///
                 /// # Errors
                 ///

@@ -252,7 +252,7 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
-        /// Checks a return code: `Ok` if it is 0, the code of success.
+        /// Checks a return code: `Ok` if it is 0, the success code.
         ///
         /// # Errors
         ///

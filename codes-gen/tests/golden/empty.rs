@@ -146,7 +146,7 @@ const _: () = {
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             match self {}
         }
-        /// Checks a return code: `Ok` if it is 0, the code of success.
+        /// Checks a return code: `Ok` if it is 0, the success code.
         ///
         /// # Errors
         ///

@@ -22,7 +22,7 @@ const _: () = {
                 }
             }
         }
-        /// Checks a return code: `Ok` if it is the code of success.
+        /// Checks a return code: `Ok` if it is the success code.
         ///
         /// # Errors
         ///

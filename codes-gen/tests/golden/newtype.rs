@@ -61,7 +61,7 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        /// Checks a return code: `Ok` if it is the code of success.
+        /// Checks a return code: `Ok` if it is the success code.
         ///
         /// # Errors
         ///
@@ -271,7 +271,7 @@ const _: () = {
             }
             ::core::option::Option::None => {
                 ::core::panic!(
-                    "the members of `VendorError` have different codes of success"
+                    "the members of `VendorError` have different success codes"
                 )
             }
         };

@@ -304,7 +304,7 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
-        /// Checks a return code: `Ok` if it is OK, the code of success.
+        /// Checks a return code: `Ok` if it is OK, the success code.
         ///
         /// # Errors
         ///

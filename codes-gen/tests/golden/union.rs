@@ -106,7 +106,7 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        /// Checks a return code: `Ok` if it is the code of success.
+        /// Checks a return code: `Ok` if it is the success code.
         ///
         /// # Errors
         ///
@@ -477,9 +477,7 @@ const _: () = {
                 <VendorCode as ::codes_core::Checked>::SUCCESS
             }
             ::core::option::Option::None => {
-                ::core::panic!(
-                    "the members of `AnyCode` have different codes of success"
-                )
+                ::core::panic!("the members of `AnyCode` have different success codes")
             }
         };
     }

@@ -132,7 +132,7 @@ pub enum ChangeKind {
     Misfit,
     /// The enum is no longer `#[non_exhaustive]`, or is now.
     Exhaustive,
-    /// The enum's code of success changes.
+    /// The enum's success code changes.
     Success,
     /// A translation is new or gone.
     Language,

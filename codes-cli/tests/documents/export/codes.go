@@ -166,12 +166,12 @@ func (c ReturnCode) Error() string {
 	return text
 }
 
-// IsSuccess reports whether it is the code of success.
+// IsSuccess reports whether it is the success code.
 func (c ReturnCode) IsSuccess() bool {
 	return c == 0
 }
 
-// Err returns nil for the code of success, and any other code as an error.
+// Err returns nil for the success code, and any other code as an error.
 func (c ReturnCode) Err() error {
 	if c.IsSuccess() {
 		return nil
@@ -362,12 +362,12 @@ func (c Event) Error() string {
 	return text
 }
 
-// IsSuccess reports whether it is the code of success.
+// IsSuccess reports whether it is the success code.
 func (c Event) IsSuccess() bool {
 	return c == "parcel.sent"
 }
 
-// Err returns nil for the code of success, and any other code as an error.
+// Err returns nil for the success code, and any other code as an error.
 func (c Event) Err() error {
 	if c.IsSuccess() {
 		return nil

@@ -86,7 +86,7 @@ static inline bool return_code_is_retired(int32_t code) {
     return false;
 }
 
-/** Returns whether it is the code of success. */
+/** Returns whether it is the success code. */
 static inline bool return_code_is_success(int32_t code) {
     return code == 0;
 }
@@ -287,7 +287,7 @@ static inline bool event_is_retired(const char *code) {
     return false;
 }
 
-/** Returns whether it is the code of success. */
+/** Returns whether it is the success code. */
 static inline bool event_is_success(const char *code) {
     return strcmp(code, "parcel.sent") == 0;
 }

@@ -87,7 +87,7 @@ public final class Codes {
             return Optional.of("Ask us.");
         }
 
-        /** Returns whether it is the code of success. */
+        /** Returns whether it is the success code. */
         public static boolean isSuccess(int code) {
             return code == 0;
         }
@@ -354,7 +354,7 @@ public final class Codes {
             return Optional.empty();
         }
 
-        /** Returns whether it is the code of success. */
+        /** Returns whether it is the success code. */
         public static boolean isSuccess(String code) {
             return "parcel.sent".equals(code);
         }

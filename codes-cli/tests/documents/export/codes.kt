@@ -165,7 +165,7 @@ enum class ReturnCode(
         /** Whether there is a constant for the code. */
         fun isKnown(code: Int): Boolean = byCode.containsKey(code)
 
-        /** Whether it is the code of success. */
+        /** Whether it is the success code. */
         fun isSuccess(code: Int): Boolean = code == 0
 
         /** The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes. */
@@ -290,7 +290,7 @@ enum class Event(
         /** Whether there is a constant for the code. */
         fun isKnown(code: String): Boolean = byCode.containsKey(code)
 
-        /** Whether it is the code of success. */
+        /** Whether it is the success code. */
         fun isSuccess(code: String): Boolean = code == "parcel.sent"
 
         /** The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes. */

@@ -96,7 +96,7 @@ class ReturnCode(enum.IntEnum):
 
     @property
     def is_success(self) -> bool:
-        """Whether it is the code of success."""
+        """Whether it is the success code."""
         return bool(self.value == 0)
 
     def message_in(self, language: str) -> Optional[str]:
@@ -256,7 +256,7 @@ class Event(str, enum.Enum):
 
     @property
     def is_success(self) -> bool:
-        """Whether it is the code of success."""
+        """Whether it is the success code."""
         return bool(self.value == "parcel.sent")
 
     def message_in(self, language: str) -> Optional[str]:

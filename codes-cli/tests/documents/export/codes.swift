@@ -87,7 +87,7 @@ public struct ReturnCode: RawRepresentable, Hashable, Sendable, CaseIterable, Cu
         }
     }
 
-    /// Whether it is the code of success.
+    /// Whether it is the success code.
     public var isSuccess: Bool { rawValue == 0 }
 
     /// Every meaning of the code; empty if it is unknown.
@@ -251,7 +251,7 @@ public struct Event: RawRepresentable, Hashable, Sendable, CaseIterable, CustomS
         }
     }
 
-    /// Whether it is the code of success.
+    /// Whether it is the success code.
     public var isSuccess: Bool { rawValue == "parcel.sent" }
 
     /// Every meaning of the code; empty if it is unknown.

@@ -46,7 +46,7 @@ export class CodeTable<Code extends CodeValue, Fields> {
     readonly ranges: readonly CodeRange[],
     /** The meaning of all other codes. */
     readonly catchAll: Meaning | null,
-    /** The code of success. */
+    /** The success code. */
     readonly success: CodeValue | null,
   ) {
     this.byCode = new Map(entries.map((entry): [CodeValue, CodeEntry<Code, Fields>] => [entry.code, entry]));

@@ -96,7 +96,7 @@ impl MappingExpansion<'_> {
                     }
                 }
 
-                /// Checks a return code: `Ok` if it is the code of success.
+                /// Checks a return code: `Ok` if it is the success code.
                 ///
                 /// # Errors
                 ///
@@ -162,7 +162,7 @@ impl MappingExpansion<'_> {
         self.wrapper.implement_from(code, &self.wrapper.self_type(), ("code", &body), (&[], &[]))
     }
 
-    /// `TryFrom<C>`: the code of success and retired codes need no variant.
+    /// `TryFrom<C>`: the success code and retired codes need no variant.
     pub(super) fn fallible_conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
         let header = self.wrapper.implement(&template!([code] ::core::convert::TryFrom<#code>), &[]);

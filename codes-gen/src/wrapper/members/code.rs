@@ -217,13 +217,13 @@ impl MembersExpansion<'_> {
         shapes
     }
 
-    /// `Checked`, if all members know their codes of success. If it is used, these must be the same.
+    /// `Checked`, if all members know their success codes. If it is used, these must be the same.
     pub(super) fn checked(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let mut bounds = self.bounds(&quote!(#krate::Checked));
         bounds.push(self.is_code());
         let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
-        let disagree = format!("the members of `{}` have different codes of success", self.wrapper.ident);
+        let disagree = format!("the members of `{}` have different success codes", self.wrapper.ident);
         let (_, arguments, _) = self.wrapper.generics.split_for_impl();
         template! { [header, first, krate, disagree, arguments]
             #header {
