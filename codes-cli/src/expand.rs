@@ -33,8 +33,8 @@ pub(crate) struct Arguments {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write nothing: exit with 1 if the output file is stale. Line numbers of the document do not count, since they
-    /// move with any change above them
+    /// Write nothing: exit with 1 if the output file is out of date. Line numbers of the document do not count, since
+    /// they move with any change above them
     #[arg(long, requires = "output")]
     check: bool,
 }

@@ -63,7 +63,7 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "pins")]
     lenient: bool,
 
-    /// The code of success; with `--pins`, the enum has it
+    /// The success code; with `--pins`, the enum has it
     #[arg(long, value_name = "CODE", allow_negative_numbers = true, conflicts_with = "pins")]
     success: Option<String>,
 
@@ -75,15 +75,15 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, conflicts_with = "template")]
     format: Option<Format>,
 
-    /// A minijinja template of your own, over the JSON
+    /// A minijinja template of your own, which receives the JSON
     #[arg(long, value_name = "FILE.j2")]
     template: Option<PathBuf>,
 
-    /// Write into this file instead
+    /// Write to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write nothing: exit with 1 if the file of `--output` is stale; line numbers do not count
+    /// Write nothing: exit with 1 if the file of `--output` is out of date; line numbers do not count
     #[arg(long, requires = "output")]
     check: bool,
 
@@ -199,7 +199,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
     }
 }
 
-/// The code of success as a code of a table.
+/// The success code as a code of a table.
 fn success(arguments: &Arguments, is_integer: bool) -> Result<Option<CodeValue>, Failure> {
     let Some(success) = &arguments.success else { return Ok(None) };
     if !is_integer {

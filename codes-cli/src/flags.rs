@@ -11,8 +11,9 @@ use crate::escape;
 /// Columns by their titles.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ColumnArguments {
-    /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given several times
-    #[arg(long, value_name = "KIND=TITLE", value_parser = titles)]
+    /// The column of this role, by its title: `code=Status`, `message="What it means"`, `name=Symbol`, `details=Notes` or
+    /// `advice=Solution`; may be given several times
+    #[arg(long, value_name = "ROLE=TITLE", value_parser = titles)]
     columns: Vec<Roles<Option<String>>>,
 }
 
@@ -86,14 +87,14 @@ pub(crate) fn titles(text: &str) -> Result<Roles<Option<String>>, String> {
     let pairs = match syn::parse_str::<ColumnPairs>(text) {
         Ok(ColumnPairs(pairs)) => pairs,
         Err(_) => {
-            let (kind, title) = text.split_once('=').ok_or("write KIND=TITLE, such as `code=Status`")?;
-            vec![(kind.trim().to_owned(), title.trim().to_owned())]
+            let (role, title) = text.split_once('=').ok_or("write ROLE=TITLE, such as `code=Status`")?;
+            vec![(role.trim().to_owned(), title.trim().to_owned())]
         }
     };
     let mut titles = Roles::default();
-    for (kind, title) in pairs {
-        let unknown = || format!("unknown kind `{kind}`: use code, message, name, details or advice");
-        *titles.get_mut(Role::of_name(&kind).ok_or_else(unknown)?) = Some(title).filter(|title| !title.is_empty());
+    for (role, title) in pairs {
+        let unknown = || format!("unknown role `{role}`: use code, message, name, details or advice");
+        *titles.get_mut(Role::of_name(&role).ok_or_else(unknown)?) = Some(title).filter(|title| !title.is_empty());
     }
     Ok(titles)
 }
@@ -105,8 +106,8 @@ impl Parse for ColumnPairs {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let pairs = Punctuated::<ExprAssign, Token![,]>::parse_terminated(input)?;
         let pair = |pair: &ExprAssign| match (&*pair.left, &*pair.right) {
-            (Expr::Path(kind), Expr::Lit(ExprLit { lit: Lit::Str(title), .. })) => {
-                Some((kind.path.get_ident()?.to_string(), title.value()))
+            (Expr::Path(role), Expr::Lit(ExprLit { lit: Lit::Str(title), .. })) => {
+                Some((role.path.get_ident()?.to_string(), title.value()))
             }
             _ => None,
         };

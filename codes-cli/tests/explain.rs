@@ -316,8 +316,9 @@ fn help_of_the_command_lists_its_arguments() {
                                       this heading; may be given several times
               --list <HEADING>        Read the lists below this heading instead of tables; may be given
                                       several times. "" reads every list of codes
-              --columns <KIND=TITLE>  A column by its title: `code=Status`, `message="What it means"` or
-                                      `name=Symbol`; may be given several times
+              --columns <ROLE=TITLE>  The column of this role, by its title: `code=Status`, `message="What
+                                      it means"`, `name=Symbol`, `details=Notes` or `advice=Solution`; may
+                                      be given several times
               --pins <FILE.rs>        A Rust source file: explain a code of its `#[codes(..)]` enums, with
                                       their pinned names
               --enum <NAME>           Only this enum of that file

@@ -270,7 +270,7 @@ mod owned {
 /// let error = "timeout".parse::<ClientCode>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "neither a number, decimal or hexadecimal, nor the name of a code, its variant's or the vendor's",
+///     "neither a number (decimal or hexadecimal) nor the name of a code (the variant's or the vendor's)",
 /// );
 /// let error = "42".parse::<ClientCode>().unwrap_err();
 /// assert_eq!(error.to_string(), "a number that is not documented");
@@ -300,9 +300,9 @@ impl Display for ParseCodeError {
         f.write_str(match self.0 {
             Tried::Number => "a number that is not documented",
             Tried::Name => {
-                "neither a number, decimal or hexadecimal, nor the name of a code, its variant's or the vendor's"
+                "neither a number (decimal or hexadecimal) nor the name of a code (the variant's or the vendor's)"
             }
-            Tried::Text => "neither a documented code nor the name of one, its variant's or the vendor's",
+            Tried::Text => "neither a documented code nor the name of one (the variant's or the vendor's)",
         })
     }
 }

@@ -37,7 +37,7 @@
 //! | Feature | What it adds |
 //! |---|---|
 //! | `serde` | `Serialize` and `Deserialize`, as the bare code, for every generated enum and for [`Status`] |
-//! | `alloc` | `into_owned`, and conversions between `String` and a [`Status`] |
+//! | `alloc` | `into_owned` of [`Status`], [`Failure`] and [`UnknownCode`], and conversions between `String` and a [`Status`] |
 //! | `miette` | miette's `Diagnostic` for every generated enum, [`Failure`] and [`UnknownCode`]; needs `std` |
 //! | `defmt` | defmt's `Format` for every generated enum, [`Status`], [`Failure`], [`UnknownCode`] and [`UnclaimedCode`]: the bare number or text |
 
@@ -147,15 +147,15 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
 /// | `headings`, `headings = "Return codes"`, `headings = ["A", "B"]` | sections instead of a table, each with a code in its heading: all of the document, or those below the headings that you name |
-/// | `list`, `list = "Return codes"`, `lists = ["A", "B"]` | lists instead of a table, each item with its code in front: all of the document, or those below the headings that you name |
+/// | `list`, `list = "Return codes"`, `lists = ["A", "B"]` | lists instead of a table, each of whose items begins with its code: all of the document, or those below the headings that you name |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, if the macro does not find them by itself; each can be left out |
 /// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document must have all of them and no others, unless it is `partial`; without `table`, the table that shares most codes; `doc` takes several, too |
 /// | `strip_prefix = "LOCK_ERR_"` | the prefix of the vendor's names that the variants leave out |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
-/// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
+/// | `success = 0`, `success = "OK"` | the success code, which need not be in the document; generates `check` |
 /// | `duplicates = "error"` | a code listed twice is an error; without this argument, or with `"meanings"`, it has several meanings |
 /// | `lenient` | rows after a blank line rejoin their table, a header and a delimiter row of different lengths still make a table, and rows, sections and items without a code are left out |
-/// | `kind = "text"` | codes that look like numbers are text nevertheless; only without `#[repr(..)]` |
+/// | `kind = "text"` | the codes are text, even if they look like numbers; only without `#[repr(..)]` |
 /// | `exhaustive` | no `#[non_exhaustive]` |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
@@ -321,8 +321,7 @@ pub use codes_macro::codes;
 /// | `#[codes(display = "..")]` | what `Display` writes; see below |
 ///
 /// A variant with codes holds the code, a `Status`, or nothing. The variant `other` holds a `Status`, the bare number
-/// or text, or nothing. `Status<ApiCode, &'a str>` or, with the feature `alloc`, `Status<ApiCode, String>` holds an
-/// unknown text.
+/// or text, or nothing. `Status<ApiCode, &'a str>` or `Status<ApiCode, String>` holds an unknown text.
 ///
 /// Without `other`, every documented code except success must have a variant. So when the document gains a code, the
 /// program does not compile until somebody decides what the code means for it. The error lists the codes with their

@@ -98,7 +98,7 @@ fn a_code_is_parsed_in_every_way_that_it_is_written() {
     assert_eq!("0x00000007".parse::<Hresult>().unwrap_err().to_string(), "a number that is not documented");
     for text in ["2147942405", "E_ACCESS", ""] {
         let error = text.parse::<Hresult>().unwrap_err().to_string();
-        assert!(error.starts_with("neither a number, decimal or hexadecimal, nor the name of a code"), "{error}");
+        assert!(error.starts_with("neither a number (decimal or hexadecimal) nor the name of a code"), "{error}");
     }
     assert_eq!(i32::from("E_ACCESSDENIED".parse::<Problem>().unwrap()), DENIED);
 }

@@ -356,10 +356,10 @@ impl Reader<'_> {
                 }
             }
             CodeCell::CatchAll if self.dashes > 1 && cell::is_dash(&row.code_cell) => {
-                self.report_without_code(&row, "a dash in several rows stands for no code");
+                self.report_without_code(&row, "several rows have a dash, so it does not stand for all other codes");
             }
             CodeCell::CatchAll if cell::is_dash(&row.code_cell) && is_success_among_errors(&row) => {
-                self.report_without_code(&row, "a success does not stand for all other codes");
+                self.report_without_code(&row, "a row about success does not stand for all other codes");
             }
             CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
             CodeCell::Huge => {

@@ -86,11 +86,14 @@ fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
     let name = &variant.ident;
     if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
         let message = format!("the pin `{name}` cannot have fields: it only names a code");
-        return Err(SourceProblem::spanned(&variant.fields, message).help(format!("write `{name} = 10008`")));
+        return Err(SourceProblem::spanned(&variant.fields, message)
+            .help(format!("write its code after it, as in `{name} = 10008`")));
     }
     let Some((_, discriminant)) = &variant.discriminant else {
         let message = format!("the pin `{name}` has no code");
-        return Err(SourceProblem::new(name.span(), message).help(format!("write `{name} = 10008`")));
+        return Err(
+            SourceProblem::new(name.span(), message).help(format!("write its code after it, as in `{name} = 10008`"))
+        );
     };
     let code = code(discriminant)?;
     let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };

@@ -106,9 +106,9 @@ catalogue! {
     CodesInLists = "codes-in-lists", Note;
     /// No list below the requested heading has items that read as codes.
     NoCodeList = "no-code-list", Error;
-    /// A list beside a list of codes has no codes, and is ignored.
+    /// A list beside a list of codes has no codes, and is skipped.
     RefusedList = "refused-list", Note;
-    /// Headings beside the headings of codes are ignored.
+    /// Headings beside the headings of codes are skipped.
     RefusedHeadings = "refused-headings", Note;
     /// No heading reads as a code, but headings are requested.
     NoCodeHeading = "no-code-heading", Error;
@@ -126,7 +126,7 @@ catalogue! {
     NoCodeColumn = "no-code-column", Error;
     /// The codes in a column repeat, so another column is likely the key.
     RepeatedKey = "repeated-key", Error;
-    /// A table whose header mentions codes is ignored, since most of its cells are not codes.
+    /// A table whose header mentions codes is skipped, since most of its cells are not codes.
     RefusedTable = "refused-table", Note;
 
     // Cells and rows.
@@ -154,7 +154,7 @@ catalogue! {
     RangeWithExceptions = "range-with-exceptions", Error;
     /// A code does not fit in the integer type.
     CodeDoesNotFit = "code-does-not-fit", Error;
-    /// A row has several cells below the title of codes.
+    /// A row has several cells below the title of the code column.
     SecondCodeCell = "second-code-cell", Error;
     /// Two rows stand for all other codes.
     SecondCatchAll = "second-catch-all", Error;
@@ -194,8 +194,8 @@ catalogue! {
     DocumentedRetiredPin = "documented-retired-pin", Error;
     /// A retired code is named by its number, so rustc does not warn about it.
     RetiredCode = "retired-code", Warning;
-    /// A code in the source, or each code of the document, is a number but the enum is for texts, or the other way round; or a code in
-    /// the source is too large.
+    /// A code in the source, or each code of the document, is a number although the enum has text codes, or the other
+    /// way round; or a code in the source is too large.
     CodeOfOtherType = "code-of-other-type", Error;
     /// All codes of a text enum are numbers.
     MissingRepr = "missing-repr", Error;

@@ -31,9 +31,13 @@ pub(super) fn none(form: Form, index: usize, below: Option<&str>, names: &[Strin
 pub(super) fn not_a_code(form: Form, title: &str, range: Range<usize>, is_lenient: bool) -> Diagnostic {
     let what = if form == Form::Headings { "heading" } else { "item" };
     let message = format!("the {what} `{title}` is not a code, but is beside {what}s that are");
-    let help = "begin it with its code, or use `lenient` to leave it out";
-    let severity = if is_lenient { Severity::Warning } else { Severity::Error };
-    Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity)
+    let diagnostic = Diagnostic::at(ProblemId::NotACode, range, message);
+    if is_lenient {
+        let note = format!("the {what} and its text are left out");
+        diagnostic.severity(Severity::Warning).note(note).help("begin it with its code")
+    } else {
+        diagnostic.help("begin it with its code, or use `lenient` to leave it out")
+    }
 }
 
 /// Reports headings in sections without codes, of which this is the first.

@@ -209,8 +209,8 @@ impl Arguments {
             (true, None, None) => {
                 let problem = SourceProblem::new(self.span, format!("the variant `{name}` claims no code"));
                 problems.report_rust(problem.help(
-                    "write `#[codes(1008028)]` above it, `#[codes(other)]` for all other codes, or `#[codes(skip)]` if it \
-                     comes from no code",
+                    "write its codes above it, as in `#[codes(1008028)]`, or `#[codes(other)]` for all other codes, or \
+                     `#[codes(skip)]` if it comes from no code",
                 ));
                 return None;
             }
