@@ -1,4 +1,4 @@
-//! A program that shows what went wrong in the language of its user. The vendor documents the same codes in both.
+//! A program that shows what went wrong in the language of its user: the vendor documents its codes in two languages.
 //!
 //! ```sh
 //! cargo run -p codes-example-bilingual

@@ -12,7 +12,7 @@ pub enum RadioCode {
     DutyCycle = 0x8011,
 }
 
-/// The driver's reaction to a status word. By `defmt`, `defmt::warn!("{}", next)` sends two bytes for the word, and no
+/// The driver's reaction to a status word. With `defmt`, `defmt::warn!("{}", next)` sends two bytes for the word, and no
 /// text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

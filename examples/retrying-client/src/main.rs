@@ -1,4 +1,4 @@
-//! A client that decides by the server's code what to do next: try again later, mend the request, renew the token, or give
+//! A client that decides by the server's code what to do next: try again later, correct the request, renew the token, or give
 //! up.
 //!
 //! ```sh
