@@ -85,6 +85,17 @@ fn values_below_another_heading_need_meanings() {
 }
 
 #[test]
+fn joined_words_below_value_are_codes_directly_below_a_heading_of_codes() {
+    let words = table(&["Value | Meaning", "`wire_torn` | Too late", "`no_wire` | Too early"]);
+    for heading in ["Failure reasons", "Return values", "Error Types (pkg/wires)"] {
+        assert_eq!(under(&[heading], None, &words), Some(at(0, 1, None)), "{heading}");
+    }
+    assert_eq!(under(&["Errors", "Modes"], None, &words), None);
+    let plain = table(&["Value | Meaning", "wire | Too late", "winch | Too early"]);
+    assert_eq!(under(&["Failure reasons"], None, &plain), None);
+}
+
+#[test]
 fn a_few_mistyped_codes_among_many_numbers_do_not_make_them_texts() {
     let kind_of = |odd: &[String], count: usize| {
         let mut rows = vec!["Error Code | Description".to_owned()];
@@ -112,19 +123,22 @@ fn a_few_mistyped_codes_among_many_numbers_do_not_make_them_texts() {
 
 #[test]
 fn constants_beside_values_and_titles_beside_statuses_are_no_codes() {
-    let values = |title: &str, numbers: [i32; 3]| {
-        let [first, second, third] = numbers;
-        columns(&[
-            &format!("{title} | Error type | Text"),
-            &format!("{first} | WIRE_OK | a"),
-            &format!("{second} | WIRE_ERR_TORN | b"),
-            &format!("{third} | WIRE_ERR_WET | c"),
-        ])
-    };
-    assert_eq!(values("Value", [0, -1, -2]), Some(at(0, 2, 1)));
-    assert_eq!(values("Value", [11, 12, 17]), Some(at(0, 2, 1)));
-    for (title, numbers) in [("No.", [1, 2, 3]), ("Value", [404, 405, 409])] {
-        assert_eq!(values(title, numbers).map(|found| found.0), Some(1), "{title}");
+    for names in ["Error type", "Status", "Status code"] {
+        let values = |title: &str, numbers: [i32; 3]| {
+            let [first, second, third] = numbers;
+            columns(&[
+                &format!("{title} | {names} | Text"),
+                &format!("{first} | WIRE_OK | a"),
+                &format!("{second} | WIRE_ERR_TORN | b"),
+                &format!("{third} | WIRE_ERR_WET | c"),
+            ])
+        };
+        for numbers in [[0, -1, -2], [0, 1, 2], [11, 12, 17]] {
+            assert_eq!(values("Value", numbers), Some(at(0, 2, 1)), "{names} {numbers:?}");
+        }
+        for (title, numbers) in [("No.", [1, 2, 3]), ("Value", [404, 405, 409])] {
+            assert_eq!(values(title, numbers).map(|found| found.0), Some(1), "{names} {title}");
+        }
     }
     let titles = |code: [&str; 2]| {
         let [first, second] = code;

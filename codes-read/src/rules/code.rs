@@ -147,14 +147,14 @@ pub(crate) const CODE: &[Rule] = &[
         "| Error | Status |\n| NO_MAIL | 404 |\n| NO_BOX | 404 |\n| LATE | 408 |\n| FULL | 507 |", "| Error | Status |\n| NO_MAIL | 404 |\n| LATE | 408 |"),
     rule!(No "column.names-beside", "another column has the numbers of these names",
         |c, t| {
-            let is_named = c.says(H::ErrorCode) || c.says(H::MoreThanErrorCode);
-            let has_numbers = |other: &ColumnFacts| match other.code_header {
-                Some(H::Code) => is_named && !other.cells.are_http_statuses(),
-                Some(H::Value | H::Number) => c.says(H::Error) && !other.cells.are_http_statuses() && !other.cells.count_rows(),
+            let has_numbers = |other: &ColumnFacts| match c.code_header {
+                Some(H::ErrorCode | H::MoreThanErrorCode) => other.says(H::Code),
+                Some(H::Error | H::Status | H::StatusCode) => other.says(H::Value) || other.says(H::Number) && !other.cells.count_rows(),
                 _ => false,
             };
+            let are_keys = |other: &ColumnFacts| other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
             let may_be_names = c.cells.are_constants() && !c.cells.are_numbers();
-            may_be_names && t.others(c).any(|other| has_numbers(other) && other.cells.are_all_numbers() && other.cells.is_key())
+            may_be_names && t.others(c).any(|other| has_numbers(other) && are_keys(other))
         },
         "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
     rule!(Yes "header.error-code", "the header announces error codes",
@@ -230,7 +230,8 @@ pub(crate) const CODE: &[Rule] = &[
             // Below "Modes", far below "Errors", the values of a mode are beside it.
             let is_of_others = |other: &ColumnFacts| other.cells.filled > 0 && !names_values(other);
             let are_of_others = !t.headings.announce_numbers && !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
-            c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || c.cells.are_declared())
+            let are_words = || c.cells.are_declared() || t.headings.last_announces_codes && c.cells.are_all_constants();
+            c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || are_words())
         },
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
@@ -300,7 +301,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
-            let has_words = |other: &ColumnFacts| is_strong(other) || matches!(other.code_header, Some(H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status));
+            let has_words = |other: &ColumnFacts| is_strong(other) || matches!(other.code_header, Some(H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status | H::StatusCode));
             let is_unlike_a_count = c.says(H::Value) || !c.cells.count_rows();
             is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
         },
