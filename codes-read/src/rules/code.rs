@@ -230,7 +230,8 @@ pub(crate) const CODE: &[Rule] = &[
             // Below "Modes", far below "Errors", the values of a mode are beside it.
             let is_of_others = |other: &ColumnFacts| other.cells.filled > 0 && !names_values(other);
             let are_of_others = !t.headings.announce_numbers && !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
-            let are_words = || c.cells.are_declared() || t.headings.last_announces_codes && c.cells.are_all_constants();
+            let are_joined = || t.headings.last_announces_codes && t.has_message_header(c) && c.cells.are_all_constants();
+            let are_words = || c.cells.are_declared() || are_joined();
             c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || are_words())
         },
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
