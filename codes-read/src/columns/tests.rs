@@ -123,7 +123,7 @@ fn a_few_mistyped_codes_among_many_numbers_do_not_make_them_texts() {
 
 #[test]
 fn constants_beside_values_and_titles_beside_statuses_are_no_codes() {
-    for names in ["Error type", "Status", "Status code"] {
+    for names in ["Error type", "Error code", "错误码", "Status", "Status code"] {
         let values = |title: &str, numbers: [i32; 3]| {
             let [first, second, third] = numbers;
             columns(&[
@@ -342,7 +342,7 @@ fn among_words_and_numbers_the_preferred_kind_is_the_code() {
     let values = table(&["Code | Value | Description", "ERR_A | -1 | Too late", "ERR_B | -2 | Too early"]);
     assert_eq!(under(&[], Some(Kind::Integer), &values), Some(at(1, 2, 0)));
     assert_eq!(under(&[], Some(Kind::Text), &values), Some(at(0, 2, None)));
-    assert_eq!(under(&[], None, &values), Some(at(0, 2, None)));
+    assert_eq!(under(&[], None, &values), Some(at(1, 2, 0)));
     let names = table(&["错误码名称 | 错误码值 | 原因", "ERR_A | 1 | a", "ERR_B | 2 | b"]);
     assert_eq!(under(&[], None, &names), Some(at(1, 2, 0)));
     assert_eq!(under(&[], Some(Kind::Text), &names), Some(at(0, 2, None)));
@@ -579,7 +579,7 @@ fn a_column_without_a_title_may_hold_the_numbers_of_errors() {
 fn a_number_beside_each_symbol_is_another_key() {
     let other = |rows: &[&str]| {
         let document = Document::new("d.md", table(rows));
-        recognize(&crate::markdown::read(&document).tables[0], &[], None).unwrap().other_key
+        recognize(&crate::markdown::read(&document).tables[0], &[], Some(Kind::Text)).unwrap().other_key
     };
     assert_eq!(other(&["错误码 | 取值 | 说明", "ERR_LATE | 1 | a", "ERR_GONE | 2 | b"]), Some(1));
     assert_eq!(other(&["Error code | HTTP status | Text", "ERR_LATE | 400 | a", "ERR_GONE | 404 | b"]), None);

@@ -41,6 +41,9 @@ pub(crate) struct CellCounts {
     ranges: usize,
     /// Cells with several codes.
     lists: usize,
+    /// Codes and ranges in all cells, and those that no cell above has.
+    parts: usize,
+    different_parts: usize,
     /// Ranges that begin as the one above them, and end beside it: `1-1002` below `1-1001`.
     counted_pairs: usize,
     /// Numbers without a label.
@@ -196,6 +199,7 @@ impl CellCounts {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
+        let mut different_parts = HashSet::new();
         let mut range_above = None;
         for (index, row) in looked_at(table) {
             counts.rows += 1;
@@ -239,6 +243,10 @@ impl CellCounts {
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
             counts.lists += usize::from(parsed.parts.len() > 1);
+            for part in &parsed.parts {
+                counts.parts += 1;
+                counts.different_parts += usize::from(different_parts.insert(part.written.to_string()));
+            }
             match parsed.shape {
                 _ if parsed.form == CellForm::CatchAll => counts.catch_alls += 1,
                 _ if parsed.form == CellForm::Prose && cell::is_pattern(text) => counts.catch_alls += 1,
@@ -336,6 +344,11 @@ impl CellCounts {
     /// Whether many cells have several codes, or ranges.
     pub(crate) fn are_lists(&self) -> bool {
         (self.lists + self.ranges) * 3 >= self.counted() && self.lists + self.ranges > 0
+    }
+
+    /// Whether so many of the codes in such cells are repeated that they belong to something else.
+    pub(crate) fn are_repeated_lists(&self) -> bool {
+        self.are_lists() && self.different_parts * 4 < self.parts * 3
     }
 
     /// Whether at least half are bare numbers.

@@ -17,9 +17,9 @@ pub(crate) const NAME: &[&str] = &[
     "name", "names", "errorname", "codename", "constant", "constants", "constantname", "symbol", "symbolicname",
     "symbolicconstant", "identifier", "macro", "enum", "enumname", "enumvalue", "enumeratedvalue", "enumeration",
     "mnemonic", "errorconstant", "statusname", "eventname", "key", "variable", "名称", "名稱", "错误名", "错误名称",
-    "事件名称", "符号", "枚举", "枚举值", "枚举名", "常量", "常量名", "宏", "宏定义", "名前", "エラー名", "シンボル",
-    "定数", "定数名", "コード名", "代码名称", "코드명", "이름", "명칭", "상수", "상수명", "심볼", "nom", "nombre",
-    "nome", "название", "имя", "константа", "konstante", "constante", "fehlername", "nomdelerreur", "nombredelerror",
+    "事件名称", "符号", "枚举", "枚举名", "常量", "常量名", "宏", "宏定义", "名前", "エラー名", "シンボル", "定数",
+    "定数名", "コード名", "代码名称", "코드명", "이름", "명칭", "상수", "상수명", "심볼", "nom", "nombre", "nome",
+    "название", "имя", "константа", "konstante", "constante", "fehlername", "nomdelerreur", "nombredelerror",
     "nombredeerror", "nomedoerro", "nomedelerrore", "названиеошибки", "имяошибки", "hataadı",
 ];
 

@@ -84,7 +84,8 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             let tells = |other: &ColumnFacts| other.cells.are_wordy() || other.code_header.is_some() || other.cells.hold_names();
             let is_of_codes = c.code_header.is_some_and(|says| says <= H::Status);
-            is_of_codes && c.index > 0 && c.cells.are_lists() && !t.are_announced() && !t.has_message_header(c) && !t.others(c).any(tells)
+            let are_of_things = || c.cells.are_repeated_lists() || !t.are_announced() && !t.others(c).any(tells);
+            is_of_codes && c.index > 0 && c.cells.are_lists() && !t.has_message_header(c) && are_of_things()
         },
         "| Path | Error codes |\n| /mail | 404, 408 |", "| Text | Error codes |\n| Late | 404, 408 |"),
     rule!(No "column.outcome", "it repeats, and depends on an earlier column: {different} values in {filled} rows",
@@ -145,18 +146,23 @@ pub(crate) const CODE: &[Rule] = &[
             is_status && c.cells.different < c.cells.filled && t.others(c).any(has_words)
         },
         "| Error | Status |\n| NO_MAIL | 404 |\n| NO_BOX | 404 |\n| LATE | 408 |\n| FULL | 507 |", "| Error | Status |\n| NO_MAIL | 404 |\n| LATE | 408 |"),
-    rule!(No "column.names-beside", "another column has the numbers of these names",
+    rule!(No "column.names-beside", "another column has the codes of these names",
         |c, t| {
-            let has_numbers = |other: &ColumnFacts| match c.code_header {
-                Some(H::ErrorCode | H::MoreThanErrorCode) => other.says(H::Code),
-                Some(H::Error | H::Status | H::StatusCode) => other.says(H::Value) || other.says(H::Number) && !other.cells.count_rows(),
-                _ => false,
-            };
-            let are_keys = |other: &ColumnFacts| other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
-            let may_be_names = c.cells.are_constants() && !c.cells.are_numbers();
-            may_be_names && t.others(c).any(|other| has_numbers(other) && are_keys(other))
+            let is_named = c.says(H::ErrorCode) || c.says(H::MoreThanErrorCode);
+            let has_codes = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
+            is_named && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_codes)
         },
         "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
+    rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
+        |c, t| {
+            let is_value = c.says(H::Value) || matches!(c.code_header, Some(H::Number | H::Errors | H::ReturnValue)) && !c.cells.count_rows();
+            let has_words = |other: &ColumnFacts| {
+                let may_be = is_strong(other) || matches!(other.code_header, Some(H::StatusCode | H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status));
+                may_be && other.cells.are_constants() && !other.cells.are_numbers()
+            };
+            is_value && c.cells.are_numbers() && c.cells.repeats().is_none() && !c.cells.are_http_statuses() && t.others(c).any(has_words)
+        },
+        "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
     rule!(Yes "header.error-code", "the header announces error codes",
         |c, _| c.says(H::ErrorCode),
         "| Error code |\n| late |", "| API error code |\n| late |"),
@@ -299,14 +305,6 @@ pub(crate) const CODE: &[Rule] = &[
             t.are_announced() && c.index == 0 && is_code && c.cells.is_key()
         },
         "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
-    rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
-        |c, t| {
-            let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
-            let has_words = |other: &ColumnFacts| is_strong(other) || matches!(other.code_header, Some(H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status | H::StatusCode));
-            let is_unlike_a_count = c.says(H::Value) || !c.cells.count_rows();
-            is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
-        },
-        "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
     rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));
