@@ -143,7 +143,9 @@ pub(crate) fn flags(text: &str, others: Others) -> String {
         && let Some((argument, behind)) = code_end(after).and_then(|end| after.split_at_checked(end))
     {
         let flag = flag(argument, others).unwrap_or_else(|| argument.to_owned());
-        written.extend([before, "`", &flag, "`"]);
+        // What is removed may have had any value.
+        let flag = if before.ends_with("remove ") { flag.trim_end_matches(" \"\"") } else { &flag };
+        written.extend([before, "`", flag, "`"]);
         rest = behind.strip_prefix('`').unwrap_or(behind);
     }
     let text = written + rest;
@@ -240,6 +242,7 @@ mod tests {
             ("write `headings = \"A b\"` or `headings`", "write `--headings=\"A b\"` or `--headings`"),
             ("write `lists = [\"A\", \"B\"]` or `list = \"A\"`", "write `--list \"A\" --list \"B\"` or `--list \"A\"`"),
             ("leave `table` out", "leave `--table` out"),
+            ("remove `list` or write `list`", "remove `--list` or write `--list \"\"`"),
             ("for several tables, `tables`", "for several tables, `--table`"),
             ("write `table = \"A $(b) \\\"c\\\"\"`", "write `--table 'A $(b) \"c\"'`"),
             ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
