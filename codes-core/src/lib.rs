@@ -149,7 +149,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `headings`, `headings = "Return codes"`, `headings = ["A", "B"]` | sections instead of a table, each with a code in its heading: all of the document, or those below the headings that you name |
 /// | `list`, `list = "Return codes"`, `lists = ["A", "B"]` | lists instead of a table, each of whose items begins with its code: all of the document, or those below the headings that you name |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, if the macro does not find them by itself; each can be left out |
-/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document must have all of them and no others, unless it is `partial`; without `table`, the table that shares most codes; `doc` takes several, too |
+/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document must have all of them and no others, unless it is `partial`; without `table`, the table that shares the most codes; `doc` takes several, too |
 /// | `strip_prefix = "LOCK_ERR_"` | the prefix of the vendor's names that the variants leave out |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the success code, which need not be in the document; generates `check` |

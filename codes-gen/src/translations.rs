@@ -124,8 +124,8 @@ impl Original<'_> {
         (translated, errors)
     }
 
-    /// The codes of the document in another language: of the named table, or of those that share most codes with the
-    /// original.
+    /// The codes of the document in another language: of the named table, or of those that share the most codes with
+    /// the original.
     fn translated(&self, document: &Document, table: Option<&Choice>, problems: &mut Diagnostics) -> CodeSet {
         let reading = Reading {
             code_type: self.code_type,
@@ -192,7 +192,8 @@ impl Original<'_> {
         tables
     }
 
-    /// The tables that share most codes with the enum, in their order: as many as the enum has, or as there are documents.
+    /// The tables that share the most codes with the enum, in their order: as many as the enum has, or as there are
+    /// documents.
     fn nearest<'a>(
         &self,
         document: &Document,
