@@ -21,7 +21,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use codes_gen::{CodeValue, Document, Severity, render as shown};
-use codes_tool::{SurveyOptions, survey};
+use codes_tool::{SurveyOptions, SurveyedTable, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::manifest::NamedDocument;
@@ -164,8 +164,8 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
                 diagnostics.append(&mut preview.errors);
                 diagnostics.append(&mut preview.pin_errors);
                 of_translations.extend(preview.translation_errors.iter().map(ToString::to_string));
-                let added = translation::of(&preview.original(), &translations, &mut of_translations);
-                tables.push(Table::from_preview(preview).translated(added));
+                let added = translation::of(&[preview.original()], &translations, &mut of_translations);
+                tables.push(Table::from_preview(preview).translated(added.into_iter().flatten()));
             }
         }
         None => {
@@ -176,9 +176,10 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             let mut found = survey(document, &options);
             flags::in_help(&mut found.diagnostics, flags::Others::Columns);
             let names = names::of_types(&found.tables);
-            for (table, name) in found.tables.into_iter().zip(names) {
+            let originals: Vec<_> = found.tables.iter().map(SurveyedTable::original).collect();
+            let added = translation::of(&originals, &translations, &mut of_translations);
+            for ((table, name), added) in found.tables.into_iter().zip(names).zip(added) {
                 let success = success(arguments, table.is_integer)?;
-                let added = translation::of(&table.original(), &translations, &mut of_translations);
                 tables.push(Table::from_surveyed(table, name, success).translated(added));
             }
             diagnostics = found.diagnostics;

@@ -1,5 +1,7 @@
 //! Translations: the same codes in other languages, read like the document and compared with it code by code.
 
+#[cfg(feature = "tool")]
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -95,7 +97,7 @@ pub(crate) fn read<'a>(
 /// # let (arguments, item) = (r#"doc = "vendor.md""#.parse().unwrap(), "#[repr(u8)] enum E {}".parse().unwrap());
 /// let preview = codes_gen::preview(&arguments, &item, &document, &codes_gen::Caller::default()).unwrap();
 /// let german = codes_gen::Document::new("de.md", "| Code | Meldung |\n|---|---|\n| 7 | Zu spät. |\n| ? | Offen. |");
-/// let (translated, errors) = preview.original().translation(&german);
+/// let (translated, errors) = &codes_gen::Original::translations(&[preview.original()], &german)[0];
 /// assert_eq!(translated.codes[0].meanings[0].text, "Zu spät.");
 /// assert_eq!(errors[0].message, "`?` is not a code");
 /// ```
@@ -112,21 +114,63 @@ pub struct Original<'a> {
 }
 
 impl Original<'_> {
-    /// Reads a document in another language, as `translations(..)` of an enum with these codes would. Returns its codes,
-    /// and the errors in its tables.
+    /// Reads a document in another language, as `translations(..)` of an enum with the codes of each original would.
+    /// Returns its codes for each, and the errors in its tables.
     #[cfg(feature = "tool")]
     #[must_use]
-    pub fn translation(&self, document: &Document) -> (CodeSet, Vec<crate::Diagnostic>) {
-        let mut found = Diagnostics::default();
-        let translated = self.translated(document, None, &mut found);
-        let mut errors = found.into_vec();
-        errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-        (translated, errors)
+    pub fn translations(originals: &[Self], document: &Document) -> Vec<(CodeSet, Vec<crate::Diagnostic>)> {
+        let mut all = vec![None; originals.len()];
+        // Those that are read alike share what is read.
+        while let Some(first) = all.iter().position(Option::is_none).and_then(|index| originals.get(index)) {
+            let mut found = Diagnostics::default();
+            let markdowns = first.markdowns(document, &mut found);
+            let tables = first.tables(document, &markdowns, None, &mut found);
+            let codes = first.codes_of_each(document, &tables);
+            let found = found.into_vec();
+            for (original, translated) in originals.iter().zip(&mut all) {
+                if translated.is_some() || !original.is_read_like(first) {
+                    continue;
+                }
+                let (mut chosen, mut problems) = (Vec::new(), Diagnostics::default());
+                for index in original.nearest(document, &codes) {
+                    if let Some(CodeTable { table, path, columns, fields }) = tables.get(index) {
+                        let (table, fields) = (Cow::Borrowed(&**table), fields.clone());
+                        chosen.push(CodeTable { table, path, columns: *columns, fields });
+                    }
+                }
+                let set = original.read(document, &chosen, &mut problems);
+                let mut errors = found.clone();
+                errors.extend(problems.into_vec());
+                errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
+                *translated = Some((set, errors));
+            }
+        }
+        let mut translations = Vec::with_capacity(all.len());
+        for translated in all {
+            translations.extend(translated);
+        }
+        translations
     }
 
-    /// The codes of the document in another language: of the named table, or of those that share the most codes with
-    /// the original.
+    fn is_read_like(&self, other: &Self) -> bool {
+        let form = |of: &Self| of.listing.map(std::mem::discriminant);
+        self.code_type == other.code_type && self.lenient == other.lenient && form(self) == form(other)
+    }
+
+    /// The codes of the document in another language: of the named table, or of those that share the most codes with the
+    /// original.
     fn translated(&self, document: &Document, table: Option<&Choice>, problems: &mut Diagnostics) -> CodeSet {
+        let markdowns = self.markdowns(document, problems);
+        let mut tables = self.tables(document, &markdowns, table, problems);
+        if table.is_none() {
+            let nearest = self.nearest(document, &self.codes_of_each(document, &tables));
+            let mut indices = 0..tables.len();
+            tables.retain(|_| indices.next().is_some_and(|index| nearest.contains(&index)));
+        }
+        self.read(document, &tables, problems)
+    }
+
+    fn read(&self, document: &Document, tables: &[CodeTable<'_>], problems: &mut Diagnostics) -> CodeSet {
         let reading = Reading {
             code_type: self.code_type,
             duplicates: Duplicates::Meanings,
@@ -134,14 +178,11 @@ impl Original<'_> {
             has_single_values: false,
             fields: &[],
         };
-        let markdowns = select::markdowns(document, problems, &|document, problems| self.markdown(document, problems));
-        let mut tables = select::in_each(document, &markdowns, problems, &|_, document, markdown, problems| {
-            self.tables(document, markdown, table, problems)
-        });
-        if table.is_none() {
-            tables = self.nearest(document, tables, &reading);
-        }
-        read::read(document, &tables, &reading, &mut Budget::new(document), problems).0
+        read::read(document, tables, &reading, &mut Budget::new(document), problems).0
+    }
+
+    fn markdowns(&self, document: &Document, problems: &mut Diagnostics) -> Vec<Markdown> {
+        select::markdowns(document, problems, &|document, problems| self.markdown(document, problems))
     }
 
     /// The form of the enum's document, unless the translation is a CSV file. The headings of a translation are in
@@ -166,8 +207,20 @@ impl Original<'_> {
         }
     }
 
-    /// The named table, or else every code table of a document.
+    /// The named table of each document, or else all code tables.
     fn tables<'a>(
+        &self,
+        document: &'a Document,
+        markdowns: &'a [Markdown],
+        table: Option<&Choice>,
+        problems: &mut Diagnostics,
+    ) -> Vec<CodeTable<'a>> {
+        select::in_each(document, markdowns, problems, &|_, document, markdown, problems| {
+            self.tables_of_one(document, markdown, table, problems)
+        })
+    }
+
+    fn tables_of_one<'a>(
         &self,
         document: &'a Document,
         markdown: &'a Markdown,
@@ -192,33 +245,33 @@ impl Original<'_> {
         tables
     }
 
-    /// The tables that share the most codes with the enum, in their order: as many as the enum has, or as there are
-    /// documents.
-    fn nearest<'a>(
-        &self,
-        document: &Document,
-        tables: Vec<CodeTable<'a>>,
-        reading: &Reading<'_>,
-    ) -> Vec<CodeTable<'a>> {
+    fn codes_of_each(&self, document: &Document, tables: &[CodeTable<'_>]) -> Vec<CodeSet> {
+        let mut codes = Vec::with_capacity(tables.len());
+        for table in tables {
+            let mut ignored = Diagnostics::default();
+            codes.push(self.read(document, std::slice::from_ref(table), &mut ignored));
+            let _ = ignored.into_vec();
+        }
+        codes
+    }
+
+    /// The tables that share the most codes with the original, in their order: as many as it has, or as there are documents.
+    fn nearest(&self, document: &Document, tables: &[CodeSet]) -> Vec<usize> {
         let known = documented(self.set);
         let mut shared = Vec::new();
         for (index, table) in tables.iter().enumerate() {
-            let mut ignored = Diagnostics::default();
-            let one = std::slice::from_ref(table);
-            let (found, _) = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
-            let _ = ignored.into_vec();
-            let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
-            shared.push((index, count));
-        }
-        shared.retain(|(_, count)| *count > 0);
-        shared.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
-        shared.truncate(self.set.tables.len().max(document.parts().len()).max(1));
-        let mut nearest = Vec::new();
-        for (index, table) in tables.into_iter().enumerate() {
-            if shared.iter().any(|(chosen, _)| *chosen == index) {
-                nearest.push(table);
+            let count = table.codes.iter().filter(|entry| known.contains(&entry.code)).count();
+            if count > 0 {
+                shared.push((std::cmp::Reverse(count), index));
             }
         }
+        shared.sort_unstable();
+        shared.truncate(self.set.tables.len().max(document.parts().len()).max(1));
+        let mut nearest = Vec::with_capacity(shared.len());
+        for (_, index) in shared {
+            nearest.push(index);
+        }
+        nearest.sort_unstable();
         nearest
     }
 }

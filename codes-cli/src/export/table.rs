@@ -82,9 +82,11 @@ impl Table {
     }
 
     /// With further translations, which take the place of those in the same language.
-    pub(super) fn translated(mut self, added: Vec<Translated>) -> Self {
-        self.translations.retain(|earlier| added.iter().all(|added| added.language != earlier.language));
-        self.translations.extend(added);
+    pub(super) fn translated(mut self, added: impl IntoIterator<Item = Translated>) -> Self {
+        for added in added {
+            self.translations.retain(|earlier| earlier.language != added.language);
+            self.translations.push(added);
+        }
         self
     }
 

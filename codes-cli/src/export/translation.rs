@@ -46,25 +46,32 @@ pub(super) fn read(translations: &[Translation]) -> Result<Vec<(&str, Document)>
     Ok(by_language.into_iter().map(|(language, documents)| (language, Document::joined(documents))).collect())
 }
 
-/// The texts for these codes, in each language. Reports the codes without one, and adds to the errors.
-pub(super) fn of(original: &Original<'_>, languages: &[(&str, Document)], errors: &mut Vec<String>) -> Vec<Translated> {
-    let of_language = |(language, document): &(&str, Document)| {
-        let (translated, found) = original.translation(document);
-        let meanings = translated.codes.into_iter().map(|entry| (entry.code, entry.meanings)).collect();
-        if let (Some(note), []) = (note(original.set, &meanings, document), &*found) {
-            let _ = writeln!(std::io::stderr(), "{note}");
-        }
-        for error in found.iter().map(|error| render(document, error)) {
-            // Several tables may have one translation.
-            if !errors.contains(&error) {
-                errors.push(error);
-            }
-        }
+/// The texts for the codes of each original, in each language. Reports the codes without one, and adds to the errors.
+pub(super) fn of(
+    originals: &[Original<'_>],
+    languages: &[(&str, Document)],
+    errors: &mut Vec<String>,
+) -> Vec<Vec<Translated>> {
+    let mut all: Vec<Vec<Translated>> = originals.iter().map(|_| Vec::new()).collect();
+    for (language, document) in languages {
         let parts: Vec<String> = document.parts().iter().map(|(_, part)| part.name().to_owned()).collect();
         let documents = if parts.is_empty() { vec![document.name().to_owned()] } else { parts };
-        Translated { language: (*language).to_owned(), documents, meanings }
-    };
-    languages.iter().map(of_language).collect()
+        let translations = Original::translations(originals, document);
+        for ((original, added), (translated, found)) in originals.iter().zip(&mut all).zip(translations) {
+            let meanings = translated.codes.into_iter().map(|entry| (entry.code, entry.meanings)).collect();
+            if let (Some(note), []) = (note(original.set, &meanings, document), &*found) {
+                let _ = writeln!(std::io::stderr(), "{note}");
+            }
+            for error in found.iter().map(|error| render(document, error)) {
+                // Several tables may have one translation.
+                if !errors.contains(&error) {
+                    errors.push(error);
+                }
+            }
+            added.push(Translated { language: (*language).to_owned(), documents: documents.clone(), meanings });
+        }
+    }
+    all
 }
 
 /// The codes without a translation.
