@@ -157,8 +157,8 @@ impl Original<'_> {
         self.code_type == other.code_type && self.lenient == other.lenient && form(self) == form(other)
     }
 
-    /// The codes of the document in another language: of the named table, or of those that share the most codes with the
-    /// original.
+    /// The codes of the document in another language: of the named table, or of those that share the most codes with
+    /// the original.
     fn translated(&self, document: &Document, table: Option<&Choice>, problems: &mut Diagnostics) -> CodeSet {
         let markdowns = self.markdowns(document, problems);
         let mut tables = self.tables(document, &markdowns, table, problems);
@@ -255,7 +255,8 @@ impl Original<'_> {
         codes
     }
 
-    /// The tables that share the most codes with the original, in their order: as many as it has, or as there are documents.
+    /// The tables that share the most codes with the original, in their order: as many as it has, or as there are
+    /// documents.
     fn nearest(&self, document: &Document, tables: &[CodeSet]) -> Vec<usize> {
         let known = documented(self.set);
         let mut shared = Vec::new();
