@@ -116,6 +116,9 @@ fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &m
 /// The title of a paragraph that is only a number other than the code: `0x01`, or an HTTP status with or without its name:
 /// `400 Bad Request`.
 fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
+    if label::split(&block.cell.text).is_some() {
+        return None;
+    }
     let entry = entry::parse_block(block, Kind::Integer).filter(|entry| entry.is_single() && entry.code != code)?;
     let is_name =
         |text: &str| text::split(text, char::is_whitespace).all(|word| !text::begins_with(word, char::is_lowercase));
@@ -126,6 +129,16 @@ fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
         ("", "") => Some("Number"),
         _ => None,
     }
+}
+
+/// The HTTP status in bold at the beginning of a paragraph, and the text behind it: `**HTTP 404**: lost`.
+fn status_before(block: &Block) -> Option<(String, &str)> {
+    let (lead, behind) = block.cell.text.split_at_checked(block.lead)?;
+    let entry = entry::parse(lead, 0, Kind::Integer)?;
+    let is_alone = entry.is_single() && entry.name.is_empty() && entry.text.is_empty();
+    let is_separate = lead.ends_with(entry::SIGNS) || behind.trim_start().starts_with(entry::SIGNS);
+    let text = behind.trim_start_matches(|c: char| c.is_whitespace() || entry::SIGNS.contains(&c));
+    (is_alone && is_separate && entry::is_status(&entry.code) && !text.is_empty()).then_some((entry.code, text))
 }
 
 /// What most sections have in common.
@@ -210,6 +223,13 @@ impl<'a> CodeSection<'a> {
                 }
                 (BlockKind::Text, Some(value)) => value.add(block, &block.cell.text),
                 (BlockKind::Text, None) => {
+                    if let Some((status, _)) = status_before(block) {
+                        if status != entry.code {
+                            let cell = Cell { text: status, ..block.cell.clone() };
+                            values.push(Value::new(STATUS.to_owned(), cell, None, 1));
+                        }
+                        continue;
+                    }
                     add_lines(document, block, Some(index), &mut values);
                     if let Some(value) = Value::below(document, below, index) {
                         read = index + value.further + 1;

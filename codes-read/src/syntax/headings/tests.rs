@@ -50,6 +50,36 @@ fn a_constant_with_its_status_is_a_code_beside_those_with_an_underscore() {
 }
 
 #[test]
+fn a_status_in_bold_before_a_text_is_no_label() {
+    let text = "# Errors\n\n## KITE_LOST\n\n**HTTP 400**: There is no kite.\n\n## KITE_TORN\n\n**HTTP 400:** It is torn.\n\n## KITE_LATE\n\n**HTTP 409** \u{2013} Wait.\n\nMore.\n";
+    let rows = ["KITE_LOST||There is no kite.||400", "KITE_TORN||It is torn.||400", "KITE_LATE||Wait.|More.|409"];
+    assert_eq!(of(text, None, Kind::Text, false).0, rows);
+    // A text with any title is better than none.
+    let text = "# Errors\n\n## KITE_LOST\n\n**Problem**: There is no kite.\n\n## KITE_TORN\n\n**Problem**: It is torn.\n\n## KITE_LATE\n\nWait.\n\n**Problem**: late\n";
+    let messages: Vec<String> = of(text, None, Kind::Text, false)
+        .0
+        .iter()
+        .map(|row| row.split('|').nth(2).unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(messages, ["There is no kite.", "It is torn.", "Wait."]);
+}
+
+#[test]
+fn labelled_items_below_a_code_are_its_values() {
+    let text = |item: &str| {
+        let section = |code: &str| format!("## `{code}`\n\n- {item}\n- **Message:** The kite is {code}.\n");
+        format!("# Kite error codes\n\n{}\n{}", section("too_late"), section("too_wet"))
+    };
+    let count =
+        |item: &str| found(&text(item), &[Kind::Text, Kind::Integer]).first().map_or(0, super::super::Found::count);
+    assert_eq!(count("**Status:** 400"), 2);
+    assert_eq!(
+        of(&text("**Status:** 400"), None, Kind::Text, false).0[0],
+        "too_late||The kite is too_late.||400|The kite is too_late."
+    );
+}
+
+#[test]
 fn numbers_behind_words_that_announce_no_code_are_none() {
     for word in ["RFC", "Version", "Release", "Part"] {
         let headings = format!("## {word} 2024\n\nText.\n\n## {word} 2026\n\nText.\n");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values};
+use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values, status_before};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -127,6 +127,13 @@ pub(super) fn row(
     {
         message = text;
     }
+    // A text with any title is better than none.
+    if message.text.is_empty() && head.kind != BlockKind::Text {
+        let is_text = |(column, cell): &(&Column, &Cell)| {
+            column.says == label::Says::Other && text::has(&cell.text, char::is_whitespace)
+        };
+        message = further_columns.iter().zip(&further).find(is_text).map(|(_, cell)| cell.clone()).unwrap_or_default();
+    }
     if is_pairs && name.text.is_empty() && message.text.is_empty() {
         message = own(&entry.text);
     }
@@ -215,7 +222,9 @@ impl Texts {
                 }
                 Role::Name => self.name = block.cell.clone(),
                 Role::Message => {
-                    self.message = Cell { text: with_title_line(block), ..block.cell.clone() };
+                    let behind_status = status_before(block).map(|(_, text)| text.to_owned());
+                    let text = behind_status.unwrap_or_else(|| with_title_line(block));
+                    self.message = Cell { text, ..block.cell.clone() };
                     // The example stays with the details.
                     if self.is_behind_example {
                         return;
