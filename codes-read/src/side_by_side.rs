@@ -287,7 +287,7 @@ struct Codes<'a> {
     numbers: usize,
     texts: usize,
     different: HashSet<&'a str>,
-    /// The lengths of the shortest and the longest, without the `0x` of hexadecimal numbers.
+    /// The lengths of the shortest and the longest.
     lengths: Option<(usize, usize)>,
     /// The letters with which they begin.
     letters: HashSet<&'a str>,
@@ -305,9 +305,8 @@ impl<'a> Codes<'a> {
             }
             of.filled += 1;
             of.different.insert(text);
-            let length = text::strip_prefixes(text, &["0x", "0X"]).unwrap_or(text).len();
-            let (shortest, longest) = of.lengths.unwrap_or((length, length));
-            of.lengths = Some((shortest.min(length), longest.max(length)));
+            let (shortest, longest) = of.lengths.unwrap_or((text.len(), text.len()));
+            of.lengths = Some((shortest.min(text.len()), longest.max(text.len())));
             of.letters.insert(text::leading_letters(text));
             of.numbers += usize::from(cell::is_code(text, Kind::Integer));
             of.texts += usize::from(cell::is_code(text, Kind::Text));
@@ -450,14 +449,13 @@ mod tests {
         }
         assert_eq!(unfolded("|Code|N|M|Code|M|", "|X|n|a|Y|a|")[1..], ["1 n a", "3 n a", "2  a", "4  a"]);
         assert_eq!(unfolded("|Error|M|Error code|D|", "|EX|a|EY|a|").len(), 5);
-        for row in ["|X|a|1Y|a|", "|0xX|a|0x1Y|a|", "|EX|a|EY|a|", "|E_A_X|a|E_B_Y|a|"] {
+        for row in ["|X|a|1Y|a|", "|EX|a|EY|a|", "|E_A_X|a|E_B_Y|a|"] {
             assert_eq!(unfolded("|Code|M|Error code|D|", row).len(), 5, "{row}");
         }
         for (header, row) in [
             ("|Status code|M|Error code|D|", "|X|a|Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|100Y|a|"),
             ("|Code|M|Error code|D|", "|40X|a|100Y|a|"),
-            ("|Code|M|Error code|D|", "|0xX|a|0x100Y|a|"),
             ("|Code|M|Error code|D|", "|X|a|EY|a|"),
             ("|Error|M|Error code|D|", "|NO_X|a|EY|a|"),
             ("|Code|M|Error code|D|", "|NO_X|a|E_NO_Y|a|"),

@@ -85,14 +85,15 @@ fn values_below_another_heading_need_meanings() {
 }
 
 #[test]
-fn joined_words_below_value_are_codes_directly_below_a_heading_of_codes() {
+fn joined_words_below_value_are_codes_if_a_heading_says_codes_or_each_has_a_name() {
     let words = table(&["Value | Meaning", "`wire_torn` | Too late", "`no_wire` | Too early"]);
-    for heading in ["Failure reasons", "Return values", "Error Types (pkg/wires)"] {
-        assert_eq!(under(&[heading], None, &words), Some(at(0, 1, None)), "{heading}");
+    let named = table(&["Constant | Value | Meaning", "WireTorn | wire_torn | a", "NoWire | no_wire | b"]);
+    assert_eq!(under(&["Error codes"], None, &words), Some(at(0, 1, None)));
+    for heading in ["Error handling", "On error", "Failure policy"] {
+        assert_eq!(under(&[heading], None, &words), None, "{heading}");
     }
-    assert_eq!(under(&["Errors", "Modes"], None, &words), None);
-    let plain = table(&["Value | Meaning", "wire | Too late", "winch | Too early"]);
-    assert_eq!(under(&["Failure reasons"], None, &plain), None);
+    assert_eq!(under(&["Error types"], None, &named), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Error codes", "Modes"], None, &words), None);
 }
 
 #[test]
@@ -880,6 +881,17 @@ fn a_word_beside_its_http_status_is_the_code() {
     assert_eq!(under(&["Behaviour"], None, &table(&rows)), Some(at(2, 0, None)));
     let rows = ["Exception | Status code | Code", "MailLate | 400 | late", "MailGone | 401 | gone"];
     assert_eq!(columns(&rows), Some(at(2, 0, None)));
+}
+
+#[test]
+fn values_beside_numbers_letters_or_aliases_are_no_codes() {
+    let key = |rows: &[&str]| under(&["Error codes"], None, &table(rows)).map(|found| found.0);
+    let limits = ["Error code | Error | Value | Text", "1001 | TIMEOUT | 30 | a", "1002 | MAX_SIZE | 512 | b"];
+    assert_eq!(key(&limits), Some(0));
+    assert_eq!(key(&["Fault code | Value | Text", "F001 | 0x2310 | a", "F002 | 0x4110 | b"]), Some(0));
+    let alias = ["Code | Value | Text", "ERR_LATE | 1 | a", "ERR_GONE | 2 | b", "ERR_WET | 3 | c", "ERR_AGAIN | 3 | c"];
+    assert_eq!(key(&alias), Some(0));
+    assert_eq!(key(&alias[..4]), Some(1));
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(crate) struct CellCounts {
     ranges: usize,
     /// Cells with several codes.
     lists: usize,
-    /// Codes and ranges in all cells, and those that no cell above has.
+    /// The codes and ranges in cells, and the different ones among them.
     parts: usize,
     different_parts: usize,
     /// Ranges that begin as the one above them, and end beside it: `1-1002` below `1-1001`.
@@ -346,9 +346,9 @@ impl CellCounts {
         (self.lists + self.ranges) * 3 >= self.counted() && self.lists + self.ranges > 0
     }
 
-    /// Whether so many of the codes in such cells are repeated that they belong to something else.
-    pub(crate) fn are_repeated_lists(&self) -> bool {
-        self.are_lists() && self.different_parts * 4 < self.parts * 3
+    /// Whether so many codes are in several cells that the column can hardly be the key.
+    pub(crate) fn parts_repeat(&self) -> bool {
+        are_repeated(self.different_parts, self.parts)
     }
 
     /// Whether at least half are bare numbers.
@@ -437,6 +437,11 @@ impl CellCounts {
     /// Whether most cells say how severe a finding is.
     pub(crate) fn are_severities(&self) -> bool {
         self.severities * 4 >= self.filled * 3 && self.severities > 0
+    }
+
+    /// Whether any cell has several words.
+    pub(crate) fn any_wordy(&self) -> bool {
+        self.wordy > 0
     }
 
     /// Whether most cells look more like sentences than words.
@@ -543,13 +548,17 @@ impl CellCounts {
 
     /// The number of different codes, if so many cells are repeated that the column can hardly be the key.
     pub(crate) fn repeats(&self) -> Option<usize> {
-        (self.different * 4 < self.filled * 3).then_some(self.different)
+        are_repeated(self.different, self.filled).then_some(self.different)
     }
 
     /// Whether every cell reads as a code, and no two are the same.
     pub(crate) fn is_key(&self) -> bool {
         self.filled == self.rows && self.different == self.rows && self.codes() == self.rows
     }
+}
+
+fn are_repeated(different: usize, count: usize) -> bool {
+    different * 4 < count * 3
 }
 
 /// Whether a text is one ASCII identifier, which may have its owner before it: `Errors.TIME_OUT`, `none`.

@@ -394,7 +394,9 @@ impl Header {
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => (tells, true),
             (_, Some(_)) => (MessageHeader::Handling, false),
             (Some((_, tells)), None) => (tells, false),
-            (None, None) if self.words.end_with(meanings::FIX) => (MessageHeader::Handling, false),
+            (None, None) if self.words.end_with(meanings::FIX) || self.key.is_in(meanings::HINT) => {
+                (MessageHeader::Handling, false)
+            }
             (None, None) if self.key.is_in(meanings::DETAILS) => (MessageHeader::Details, false),
             (None, None) => (MessageHeader::Other, false),
         }

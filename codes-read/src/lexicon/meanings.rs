@@ -15,12 +15,12 @@ pub(crate) const NAME_STARTS: &[&str] = &["nome", "nombre", "nom"];
 /// Headers of a column of names.
 pub(crate) const NAME: &[&str] = &[
     "name", "names", "errorname", "codename", "constant", "constants", "constantname", "symbol", "symbolicname",
-    "symbolicconstant", "identifier", "macro", "enum", "enumname", "enumvalue", "enumeratedvalue", "enumeration",
-    "mnemonic", "errorconstant", "statusname", "eventname", "key", "variable", "名称", "名稱", "错误名", "错误名称",
-    "事件名称", "符号", "枚举", "枚举名", "常量", "常量名", "宏", "宏定义", "名前", "エラー名", "シンボル", "定数",
-    "定数名", "コード名", "代码名称", "코드명", "이름", "명칭", "상수", "상수명", "심볼", "nom", "nombre", "nome",
-    "название", "имя", "константа", "konstante", "constante", "fehlername", "nomdelerreur", "nombredelerror",
-    "nombredeerror", "nomedoerro", "nomedelerrore", "названиеошибки", "имяошибки", "hataadı",
+    "symbolicconstant", "identifier", "macro", "enum", "enumname", "enumeration", "mnemonic", "errorconstant",
+    "statusname", "eventname", "key", "variable", "名称", "名稱", "错误名", "错误名称", "事件名称", "符号", "枚举",
+    "枚举名", "常量", "常量名", "宏", "宏定义", "名前", "エラー名", "シンボル", "定数", "定数名", "コード名",
+    "代码名称", "코드명", "이름", "명칭", "상수", "상수명", "심볼", "nom", "nombre", "nome", "название", "имя",
+    "константа", "konstante", "constante", "fehlername", "nomdelerreur", "nombredelerror", "nombredeerror",
+    "nomedoerro", "nomedelerrore", "названиеошибки", "имяошибки", "hataadı",
 ];
 
 /// Headers that announce the meaning of the code itself.
@@ -72,7 +72,10 @@ pub(crate) const HANDLING: &[&str] = &[
 ];
 
 /// The last words of such headers, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix", "recovery"];
+pub(crate) const FIX: &[&str] = &["fix", "fixes"];
+
+/// Further such headers. As last words, they say what kind of text it is, or what was lost.
+pub(crate) const HINT: &[&str] = &["hint", "tip", "quickfix", "recovery", "clientrecovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion", "aksiyon"];

@@ -43,8 +43,8 @@ pub(crate) const RETURN: &[&str] =
 /// The value of a symbol.
 pub(crate) const VALUE: &[&str] = &[
     "value", "values", "hex", "hexvalue", "hexadecimal", "hexadecimalvalue", "dec", "decimal", "decimalvalue", "值",
-    "数值", "取值", "數值", "枚举值", "十六进制", "十进制", "値", "数値", "값", "valor", "valores", "wert", "werte",
-    "valeur", "valeurs", "valore", "valori", "значение",
+    "enumvalue", "enumeratedvalue", "数值", "取值", "數值", "枚举值", "十六进制", "十进制", "値", "数値", "값",
+    "valor", "valores", "wert", "werte", "valeur", "valeurs", "valore", "valori", "значение",
 ];
 
 /// Words before "value" that make it something other than the value of a code.

@@ -84,10 +84,12 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             let tells = |other: &ColumnFacts| other.cells.are_wordy() || other.code_header.is_some() || other.cells.hold_names();
             let is_of_codes = c.code_header.is_some_and(|says| says <= H::Status);
-            let are_of_things = || c.cells.are_repeated_lists() || !t.are_announced() && !t.others(c).any(tells);
-            is_of_codes && c.index > 0 && c.cells.are_lists() && !t.has_message_header(c) && are_of_things()
+            is_of_codes && c.index > 0 && c.cells.are_lists() && !t.are_announced() && !t.has_message_header(c) && !t.others(c).any(tells)
         },
         "| Path | Error codes |\n| /mail | 404, 408 |", "| Text | Error codes |\n| Late | 404, 408 |"),
+    rule!(Unlikely "column.repeated-lists", "most codes are in several rows, so they belong to the things in an earlier column",
+        |c, t| c.index > 0 && c.cells.are_lists() && c.cells.parts_repeat() && !t.has_message_header(c),
+        "# Error codes\n| Path | Error codes |\n| /mail | 404, 408 |\n| /box | 404, 408 |", "# Error codes\n| Path | Error codes |\n| /mail | 404, 408 |\n| /box | 405, 409 |"),
     rule!(No "column.outcome", "it repeats, and depends on an earlier column: {different} values in {filled} rows",
         |c, t| {
             let is_unexplained = !t.has_message_header(c);
@@ -146,23 +148,29 @@ pub(crate) const CODE: &[Rule] = &[
             is_status && c.cells.different < c.cells.filled && t.others(c).any(has_words)
         },
         "| Error | Status |\n| NO_MAIL | 404 |\n| NO_BOX | 404 |\n| LATE | 408 |\n| FULL | 507 |", "| Error | Status |\n| NO_MAIL | 404 |\n| LATE | 408 |"),
-    rule!(No "column.names-beside", "another column has the codes of these names",
+    rule!(No "column.names-beside", "another column has the numbers of these names",
         |c, t| {
             let is_named = c.says(H::ErrorCode) || c.says(H::MoreThanErrorCode);
-            let has_codes = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
-            is_named && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_codes)
+            let has_numbers = |other: &ColumnFacts| match other.code_header {
+                Some(H::Code) => is_named && !other.cells.are_http_statuses(),
+                Some(H::Value | H::Number) => c.says(H::Error) && !other.cells.are_http_statuses() && !other.cells.count_rows(),
+                _ => false,
+            };
+            let may_be_names = c.cells.are_constants() && !c.cells.are_numbers();
+            may_be_names && t.others(c).any(|other| has_numbers(other) && other.cells.are_all_numbers() && other.cells.is_key())
         },
         "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
-    rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
+    rule!(Yes "column.value-of-names", "the header announces values, and another column has a name for each number",
         |c, t| {
-            let is_value = c.says(H::Value) || matches!(c.code_header, Some(H::Number | H::Errors | H::ReturnValue)) && !c.cells.count_rows();
-            let has_words = |other: &ColumnFacts| {
-                let may_be = is_strong(other) || matches!(other.code_header, Some(H::StatusCode | H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status));
-                may_be && other.cells.are_constants() && !other.cells.are_numbers()
+            let has_numbers = |other: &ColumnFacts| is_strong(other) && other.cells.are_numbers();
+            let names = |other: &ColumnFacts| {
+                let may_name = is_strong(other) || matches!(other.code_header, Some(H::StatusCode | H::Status | H::Error));
+                may_name && other.cells.are_constants() && !other.cells.are_numbers() && !other.cells.are_lettered_keys()
             };
-            is_value && c.cells.are_numbers() && c.cells.repeats().is_none() && !c.cells.are_http_statuses() && t.others(c).any(has_words)
+            let are_codes = c.cells.are_all_numbers() && c.cells.is_key() && !c.cells.are_http_statuses();
+            c.says(H::Value) && are_codes && t.others(c).any(names) && !t.others(c).any(has_numbers)
         },
-        "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
+        "| Error code | Value |\n| NO_MAIL | 7 |", "| Error code | Value |\n| 1001 | 7 |"),
     rule!(Yes "header.error-code", "the header announces error codes",
         |c, _| c.says(H::ErrorCode),
         "| Error code |\n| late |", "| API error code |\n| late |"),
@@ -236,7 +244,8 @@ pub(crate) const CODE: &[Rule] = &[
             // Below "Modes", far below "Errors", the values of a mode are beside it.
             let is_of_others = |other: &ColumnFacts| other.cells.filled > 0 && !names_values(other);
             let are_of_others = !t.headings.announce_numbers && !t.headings.last_announces_codes && !t.describes_codes && !t.has_message_header(c) && t.others(c).all(is_of_others) && t.columns.len() > 1;
-            let are_joined = || t.headings.last_announces_codes && t.has_message_header(c) && c.cells.are_all_constants();
+            let are_named = || t.others(c).any(|other| other.header.names() && other.cells.hold_names());
+            let are_joined = || t.has_message_header(c) && c.cells.are_all_constants() && (t.headings.last_announces_numbers || are_named());
             let are_words = || c.cells.are_declared() || are_joined();
             c.says(H::Value) && t.are_announced() && !are_of_others && !t.headings.are_of_response && (are_numbers || are_words())
         },
@@ -305,6 +314,14 @@ pub(crate) const CODE: &[Rule] = &[
             t.are_announced() && c.index == 0 && is_code && c.cells.is_key()
         },
         "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
+    rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
+        |c, t| {
+            let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
+            let has_words = |other: &ColumnFacts| is_strong(other) || matches!(other.code_header, Some(H::NameOfCode | H::NameOfError | H::Error | H::Result | H::Status));
+            let is_unlike_a_count = c.says(H::Value) || !c.cells.count_rows();
+            is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
+        },
+        "| Code | Number |\n| NO_MAIL | 7 |", "| Mail | Number |\n| NO_MAIL | 7 |"),
     rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));

@@ -166,9 +166,9 @@ fn holds_constants(column: &ColumnFacts) -> bool {
     column.cells.are_constants()
 }
 
-/// Whether the cells are constants or other single words: a text of several words tells more.
+/// Whether most cells are constants, or all are single words: a text of several words tells more.
 fn holds_words(column: &ColumnFacts) -> bool {
-    holds_constants(column) || column.cells.are_latin() && !column.cells.are_wordy()
+    holds_constants(column) || column.cells.are_latin() && !column.cells.any_wordy()
 }
 
 /// Whether a column has a text in at least half of the rows, and most of these are different.
