@@ -185,10 +185,10 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             diagnostics = found.diagnostics;
         }
     }
-    let found = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors: Vec<String> = found.map(|diagnostic| shown(document, diagnostic)).chain(of_translations).collect();
-    let is_sound = errors.is_empty();
-    crate::report(errors);
+    let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let is_sound = !has_error && of_translations.is_empty();
+    let told = diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Note);
+    crate::report(told.map(|diagnostic| shown(document, diagnostic)).chain(of_translations));
     match (is_sound, &mut *tables) {
         (true, []) => Err(listing::report_none(document)),
         (true, [only]) => {

@@ -67,8 +67,10 @@ impl Layout {
         let mut all = format!("{head}{}", lines.next().unwrap_or_default()).trim_end().to_owned();
         all.push('\n');
         for line in lines {
-            all.extend(std::iter::repeat_n(' ', columns));
-            all.push_str(&line);
+            if !line.is_empty() {
+                all.extend(std::iter::repeat_n(' ', columns));
+                all.push_str(&line);
+            }
             all.push('\n');
         }
         all

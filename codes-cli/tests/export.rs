@@ -50,6 +50,12 @@ fn a_document_with_problems_is_not_exported() {
     assert!(run(&["export"]).starts_with("exit code 2\n"));
 }
 
+#[test]
+fn what_is_left_out_of_an_export_is_said() {
+    let output = codes(&["export", "blank_lines.md", "--lenient"]).output().unwrap();
+    assert!(output.status.success() && String::from_utf8(output.stderr).unwrap().contains("warning["));
+}
+
 /// Fields, text codes, several meanings, ranges, success and retired names, in each language.
 #[test]
 fn all_data_of_an_enum_is_in_each_language() {
