@@ -88,13 +88,14 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return Err(Failure::Message(format!("the document from {source} is rejected: {refusal}")));
     }
     let file = manifest.file_of(&entry);
-    let is_other = file.exists() && input::bytes(&file).ok().is_none_or(|here| here != text.as_bytes());
+    let here = input::bytes(&file).ok();
+    let is_other = file.exists() && here.as_deref() != Some(text.as_bytes());
     if is_other && !arguments.force {
         let shown = escape::path(&file);
         return Err(Failure::Message(format!("{shown} already exists with other contents: `--force` replaces it")));
     }
     let redirected = body.fetched.redirected_to.as_ref().map(|to| format!(", which redirects to {}", escape::name(to)));
-    let fetched = Fetched { sha256: Some(update::hash(text.as_bytes())), at: Some(update::now()), ..body.fetched };
+    let fetched = Fetched { sha256: Some(manifest::hash(text.as_bytes())), at: Some(update::now()), ..body.fetched };
     let entry = Entry { fetched, ..entry };
     if let Some(parent) = file.parent() {
         std::fs::create_dir_all(parent)
@@ -102,8 +103,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     }
     let document = write::prepare(&file, text.as_bytes())?;
     manifest.set(entry.clone());
-    let files = vec![document, write::prepare(&manifest.path, manifest.text().as_bytes())?];
-    journal::commit(&folder, files)?;
+    let of_manifest = write::prepare(&manifest.path, manifest.text().as_bytes())?;
+    let read = here.as_deref().map(manifest::hash);
+    journal::commit(&folder, vec![(document, read), (of_manifest, manifest.read)])?;
     let (path, source) = (escape::name(&entry.path), escape::name(&entry.source.to_string()));
     writeln!(out, "{path}: {} bytes from {source}{}", text.len(), redirected.unwrap_or_default())?;
     print_enums(&Document::new(paths::shortened(&file).to_string_lossy(), text), out)

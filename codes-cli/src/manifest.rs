@@ -16,6 +16,7 @@
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::source::Source;
@@ -31,6 +32,8 @@ const KNOWN: [&str; 10] =
 /// The file and its contents.
 pub(crate) struct Manifest {
     pub(crate) path: PathBuf,
+    /// The hash of the file as it was read, if there is one.
+    pub(crate) read: Option<String>,
     text: DocumentMut,
     pub(crate) entries: Vec<Entry>,
 }
@@ -68,6 +71,7 @@ impl Manifest {
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let path = folder.join(NAME);
         let text = if path.exists() { input::text(&path)? } else { String::new() };
+        let read = path.exists().then(|| hash(text.as_bytes()));
         let wrong = |why: &str| Failure::Usage(format!("{}: {why}", escape::path(&path)));
         let text: DocumentMut =
             text.parse().map_err(|error: toml_edit::TomlError| wrong(&escape::lines(error.to_string().trim_end())))?;
@@ -82,7 +86,7 @@ impl Manifest {
                 entries.push(entry);
             }
         }
-        Ok(Self { path, text, entries })
+        Ok(Self { path, read, text, entries })
     }
 
     /// Reads the nearest file in the working directory or above it.
@@ -130,6 +134,12 @@ impl Manifest {
     pub(crate) fn text(&self) -> String {
         self.text.to_string()
     }
+}
+
+/// The hash of a file, as `codes.toml` has it.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The folder of the nearest `Cargo.toml`, else the working directory.

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use crate::layout::count;
-use crate::manifest::{Entry, Manifest};
+use crate::manifest::{Entry, Manifest, hash};
 use crate::users::{self, User};
-use crate::{Failure, escape, input, paths, update};
+use crate::{Failure, escape, input, paths};
 
 /// Show the documents of codes.toml: source, age, edits, and the enums that are made from them
 #[derive(clap::Args)]
@@ -82,7 +82,7 @@ impl State {
             Err(error) => Self::Unreadable(error.to_string()),
             Ok(bytes) => match entry.fetched.sha256.as_deref() {
                 None => Self::NotFetched,
-                Some(sha256) if sha256 == update::hash(&bytes) => Self::AsFetched,
+                Some(sha256) if sha256 == hash(&bytes) => Self::AsFetched,
                 Some(_) => Self::Edited,
             },
         }

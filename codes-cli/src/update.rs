@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::manifest::{Entry, Manifest};
+use crate::manifest::{Entry, Manifest, hash};
+use crate::users::User;
 use crate::{Failure, escape, paths, users, write};
 use plan::{Answered, Plan};
-pub(crate) use plan::{hash, now, text_of};
+pub(crate) use plan::{now, text_of};
 
 /// Fetch the documents that have changed at their sources, pin the names that would change, and show what the update means
 #[derive(clap::Args)]
@@ -77,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         }
     } else if journal::exists(manifest.folder()) {
         return Err(Failure::Message(
-            "an update was interrupted: run `codes update`, which undoes it and starts again".to_owned(),
+            "a run was interrupted: `codes update` undoes what it had written, and then updates".to_owned(),
         ));
     }
     let entries = selected(&manifest, &arguments.documents)?;
@@ -137,7 +138,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         }
     }
     if writes && !plans.is_empty() {
-        save(&mut manifest, &plans)?;
+        save(&mut manifest, &users, &plans)?;
     }
     if let Some(path) = &arguments.review {
         write::file(path, &review)?;
@@ -156,23 +157,24 @@ fn show(plan: &Plan<'_>, out: &mut impl Write, review: &mut Vec<u8>, wants_revie
 }
 
 /// Writes all files at once: documents may share enums.
-fn save(manifest: &mut Manifest, plans: &[Plan<'_>]) -> Result<(), Failure> {
+fn save(manifest: &mut Manifest, users: &[User], plans: &[Plan<'_>]) -> Result<(), Failure> {
     // Each text of a source has the edits of the plans before.
     let sources: BTreeMap<&Path, &str> =
         plans.iter().flat_map(|plan| &plan.sources).map(|(path, text)| (&**path, &**text)).collect();
     let mut files = Vec::new();
     for (path, text) in sources {
-        files.push(write::prepare(path, text.as_bytes())?);
+        let read = users.iter().find(|user| user.path == path).map(|user| hash(user.source.text.as_bytes()));
+        files.push((write::prepare(path, text.as_bytes())?, read));
     }
     for Plan { update, .. } in plans {
         if let Some(folder) = update.file.parent() {
             std::fs::create_dir_all(folder)
                 .map_err(|error| Failure::Message(format!("cannot create {}: {error}", escape::path(folder))))?;
         }
-        files.push(write::prepare(&update.file, update.text.as_bytes())?);
+        files.push((write::prepare(&update.file, update.text.as_bytes())?, update.read.clone()));
         manifest.set(update.entry.clone());
     }
-    files.push(write::prepare(&manifest.path, manifest.text().as_bytes())?);
+    files.push((write::prepare(&manifest.path, manifest.text().as_bytes())?, manifest.read.clone()));
     journal::commit(manifest.folder(), files)
 }
 

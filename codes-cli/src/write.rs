@@ -88,6 +88,11 @@ pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<PendingFile, Failu
     WRITER.prepare(path, contents)
 }
 
+/// The file that is written for a path, if it can be.
+pub(crate) fn target(path: &Path) -> Option<PathBuf> {
+    WRITER.find(path).ok().map(|target| target.path)
+}
+
 /// Writes a generated text, if the file differs.
 ///
 /// An existing file keeps its line ends: git may have changed them to those of Windows.
@@ -159,8 +164,8 @@ impl Writer<'_> {
             match fs::read_link(&path) {
                 Ok(target) => path = folder_of(&path).join(target),
                 Err(_) => {
-                    fs::metadata(folder_of(&path))?;
-                    return Ok(Target { path, old: None });
+                    let folder = fs::canonicalize(folder_of(&path))?;
+                    return Ok(Target { path: folder.join(path.file_name().unwrap_or_default()), old: None });
                 }
             }
         }
@@ -335,6 +340,7 @@ mod tests {
                 assert!(fs::symlink_metadata(link).unwrap().is_symlink());
                 assert_eq!(fs::read(folder.path().join(name)).unwrap(), b"new");
             }
+            assert!(target(&dangling).is_some_and(|target| target.ends_with("c") && !target.starts_with(&deep)));
             let circle = deep.join("circle");
             symlink("circle", &circle).unwrap();
             assert!(file(&circle, b"new").is_err());

@@ -555,13 +555,17 @@ fn an_update_that_was_killed_is_undone_and_started_again_by_the_next_run() {
     let (file, copy) = (root.join("docs/e.md"), root.join("docs/.codes-1.tmp"));
     fs::copy(&file, &copy).unwrap();
     fs::write(&file, "killed").unwrap();
-    let journal =
-        serde_json::json!({ "files": [{ "path": file, "copy": copy, "old": sha256(&copy), "new": sha256(&file) }] });
+    let beside = |path: &Path| path.with_file_name(".codes-2.tmp");
+    let manifest = root.join("codes.toml");
+    let journal = serde_json::json!({ "files": [
+        { "path": file, "beside": beside(&file), "copy": copy, "old": sha256(&copy), "new": sha256(&file) },
+        { "path": manifest, "beside": beside(&manifest), "copy": beside(&manifest), "old": sha256(&manifest), "new": "" },
+    ] });
     package.write(".codes-update.json", &journal.to_string());
     let check = package.update(&["--check"]);
-    assert!(check.contains("an update was interrupted"), "{check}");
+    assert!(check.contains("a run was interrupted: `codes update` undoes"), "{check}");
     let text = package.update(&[]);
-    assert!(text.contains("undid an interrupted update\ndocs/e.md: updated from"), "{text}");
+    assert!(text.contains("undid what an interrupted run had written\ndocs/e.md: updated from"), "{text}");
     assert_eq!(package.read("docs/e.md"), table(NEW));
     assert_eq!(files(&root.join("docs")), ["e.md"]);
     assert!(!root.join(".codes-update.json").exists());

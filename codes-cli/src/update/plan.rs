@@ -8,13 +8,12 @@ use std::time::SystemTime;
 
 use codes_gen::{Document, preview_wrapper};
 use codes_tool::diff::Sentence;
-use sha2::{Digest as _, Sha256};
 
 use super::{Options, names};
 use crate::diff::{self, Made, Report, reading};
 use crate::fetch::{self, Answer, Body};
 use crate::input::{self, Versions};
-use crate::manifest::{Entry, Fetched, Manifest};
+use crate::manifest::{Entry, Fetched, Manifest, hash};
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, RustSource, Used};
 use crate::users::User;
@@ -36,7 +35,9 @@ pub(super) struct Update {
     /// The entry as it will be.
     pub(super) entry: Entry,
     pub(super) file: PathBuf,
-    /// The file's text; a document is without its byte order mark.
+    /// The hash of the file as it was read, if there is one.
+    pub(super) read: Option<String>,
+    /// The file's new text; a document is without its byte order mark.
     pub(super) text: String,
     old: Document,
     new: Document,
@@ -69,12 +70,6 @@ impl Plan<'_> {
     }
 }
 
-/// The hash of a file, as `codes.toml` has it.
-pub(crate) fn hash(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
 /// The time, to the second, in RFC 3339.
 pub(crate) fn now() -> String {
     humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
@@ -95,7 +90,8 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
         None
     };
     let recorded = entry.fetched.sha256.as_deref();
-    let is_edited = here.as_deref().is_some_and(|here| recorded.is_some_and(|recorded| recorded != hash(here)));
+    let read = here.as_deref().map(hash);
+    let is_edited = read.as_deref().is_some_and(|read| recorded.is_some_and(|recorded| recorded != read));
     let asked = fetch::Options {
         insecure: options.insecure,
         folder: manifest.folder(),
@@ -136,7 +132,7 @@ pub(super) fn ask(manifest: &Manifest, entry: &Entry, options: Options) -> Resul
     };
     let fetched = Fetched { sha256: Some(sha256), at: Some(now()), ..body.fetched };
     let entry = Entry { fetched, ..entry.clone() };
-    Ok(Answered::Update(Rc::new(Update { from, entry, file, text, old, new })))
+    Ok(Answered::Update(Rc::new(Update { from, entry, file, read, text, old, new })))
 }
 
 impl Update {
