@@ -121,7 +121,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 /// The codes to search if the user names no file. They are the first of these that have the code: the enums of the
-/// documents in `codes.toml`, these documents, TPNS. If none has it, they are the documents.
+/// documents in `codes.toml`, these documents, TPNS. If none has it, they are the enums, and the tables of the documents
+/// that no enum has.
 fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     let Some(manifest) = Manifest::nearest()? else { return Ok(listing::built_in()) };
     let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| paths::shortened(&manifest.file_of(entry))).collect();
@@ -159,8 +160,7 @@ fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
         return Ok(built_in);
     }
     // Their names are those of the enums, where these have them.
-    let is_of_enum = |listing: &Listing| enums.iter().any(|of| of.is_of_same_table(listing));
-    documents.retain(|listing| !is_of_enum(listing));
+    documents.retain(|table| !enums.iter().any(|of| of.has_table(table)));
     enums.append(&mut documents);
     Ok(enums)
 }

@@ -2,7 +2,7 @@
 
 use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_gen::{CodeValue, Document, NamedCode, NamedCodes, Notation, Preview, render};
+use codes_gen::{CodeEntry, CodeValue, Document, NamedCode, NamedCodes, Notation, Preview, render};
 
 use crate::{Failure, escape, flags};
 
@@ -41,6 +41,8 @@ pub(crate) struct Entry {
     pub(crate) name: String,
     /// The name as the document writes it.
     pub(crate) symbol: Option<String>,
+    /// The document of its first meaning.
+    pub(crate) document: String,
     /// Empty for a retired code.
     pub(crate) meanings: Vec<Meaning>,
 }
@@ -77,10 +79,9 @@ pub(crate) fn built_in() -> Vec<Listing> {
 }
 
 fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
-    let table = C::TABLES.first();
     Listing {
-        document: table.map_or_else(String::new, |table| table.document.to_owned()),
-        heading: table.and_then(|table| table.heading).map(str::to_owned),
+        document: document_of::<C>(),
+        heading: C::TABLES.first().and_then(|table| table.heading).map(str::to_owned),
         is_integer: true,
         notation: Notation::Decimal,
         is_bare_hexadecimal: false,
@@ -92,6 +93,10 @@ fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
     }
 }
 
+fn document_of<C: Code>() -> String {
+    C::TABLES.first().map_or_else(String::new, |table| table.document.to_owned())
+}
+
 fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
     Entry {
         code: CodeValue::Integer(code.code().into()),
@@ -99,6 +104,7 @@ fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
         name: code.name().to_owned(),
         // Without a name in the document, the symbol is the variant's name.
         symbol: Some(code.symbol().to_owned()).filter(|symbol| symbol != code.name()),
+        document: document_of::<C>(),
         meanings: code.meanings().iter().map(compiled).collect(),
     }
 }
@@ -135,24 +141,26 @@ impl Entry {
     /// Whether both are read from one row.
     pub(crate) fn is_row_of(&self, other: &Self) -> bool {
         let row = |entry: &Self| entry.meanings.first().map(|meaning| (meaning.line, meaning.text.clone()));
-        self.code == other.code && row(self) == row(other)
+        (&self.document, &self.code, row(self)) == (&other.document, &other.code, row(other))
     }
 }
 
 impl Listing {
-    /// Whether the first table of both is the same.
-    pub(crate) fn is_of_same_table(&self, other: &Self) -> bool {
-        (&self.document, &self.heading) == (&other.document, &other.heading)
+    /// Whether a table of a document is one of these tables: its first code is here.
+    pub(crate) fn has_table(&self, table: &Self) -> bool {
+        table.entries.first().is_some_and(|first| self.entries.iter().any(|entry| entry.is_row_of(first)))
     }
 
     /// The codes of a document's table.
     pub(crate) fn new(document: &Document, codes: NamedCodes<'_>) -> Self {
         let read = |meaning| read(document, meaning);
+        let part_of = |entry: &CodeEntry| Some(&document.parts().get(entry.meanings.first()?.document)?.1);
         let entries = codes.iter().map(|NamedCode { entry, name, .. }| Entry {
             code: entry.code.clone(),
             written: entry.written().into_owned(),
             name: name.to_owned(),
             symbol: entry.name.clone(),
+            document: part_of(entry).unwrap_or(document).name().to_owned(),
             meanings: entry.meanings.iter().map(read).collect(),
         });
         let ranges = codes.set.ranges.iter().map(|range| Range {
@@ -182,6 +190,7 @@ impl Listing {
             code: pin.code.clone(),
             name: pin.name.clone(),
             symbol: None,
+            document: self.document.clone(),
             meanings: Vec::new(),
         }));
         self

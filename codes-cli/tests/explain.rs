@@ -629,6 +629,27 @@ fn without_a_file_the_documents_of_the_package_come_before_tpns() {
 }
 
 #[test]
+fn the_nearest_codes_are_those_of_all_tables_and_documents() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let table = |rows: &str| format!("| Code | Text |\n|---|---|\n{rows}\n");
+    let gone = table("| 4003 | Not found |\n");
+    write("a.md", &format!("# A\n\n{gone}{}", table("| 5001 | Busy |\n| 5003 | Late |\n")));
+    write("b.md", &format!("# B\n\n{gone}"));
+    let entry = |name: &str| format!("[[document]]\npath = \"{name}\"\nsource = \"https://vendor.example/{name}\"\n");
+    write("codes.toml", &(entry("a.md") + &entry("b.md")));
+    write("a.rs", "#[codes(doc = \"a.md\", table = 1)]\n#[repr(i32)]\nenum E { Gone = 4003 }\n");
+    let near = |typed: &str| {
+        let text = shown(codes(&["explain", typed]).current_dir(folder.path()));
+        let near: Vec<_> = text.split_once("The nearest codes:\n\n").unwrap().1.lines().map(str::trim).collect();
+        near.join("|")
+    };
+    // The second table below the heading of the enum's; both documents have the same row.
+    assert_eq!(near("5002"), "5001 Busy|5003 Late|4003 Gone|4003 NotFound");
+    assert_eq!(near("Bsy"), "5001 Busy");
+}
+
+#[test]
 fn the_nearest_code_of_hexadecimal_digits_is_the_one_with_these_digits() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let near = |typed: &str, codes_of: &str| {

@@ -108,6 +108,7 @@ mod tests {
             written: "10114".to_owned(),
             name: "DeviceGone".to_owned(),
             symbol: None,
+            document: String::new(),
             meanings: Vec::new(),
         };
         let expected = "10114 DeviceGone\nClient Return Codes (docs/tpns-return-codes.md)\n\n  no longer documented\n";

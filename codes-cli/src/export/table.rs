@@ -84,7 +84,7 @@ impl Table {
     /// With further translations, which take the place of those in the same language.
     pub(super) fn translated(mut self, added: impl IntoIterator<Item = Translated>) -> Self {
         for added in added {
-            self.translations.retain(|earlier| earlier.language != added.language);
+            self.translations.retain(|earlier| !earlier.language.eq_ignore_ascii_case(&added.language));
             self.translations.push(added);
         }
         self
