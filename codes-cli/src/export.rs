@@ -164,7 +164,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
                 diagnostics.append(&mut preview.errors);
                 diagnostics.append(&mut preview.pin_errors);
                 of_translations.extend(preview.translation_errors.iter().map(ToString::to_string));
-                let added = translation::of(&[preview.original()], &translations, &mut of_translations);
+                let added = translation::of(&[preview.original()], &translations, true, &mut of_translations);
                 tables.push(Table::from_preview(preview).translated(added.into_iter().flatten()));
             }
         }
@@ -177,7 +177,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             flags::in_help(&mut found.diagnostics, flags::Others::Columns);
             let names = names::of_types(&found.tables);
             let originals: Vec<_> = found.tables.iter().map(SurveyedTable::original).collect();
-            let added = translation::of(&originals, &translations, &mut of_translations);
+            let added = translation::of(&originals, &translations, false, &mut of_translations);
             for ((table, name), added) in found.tables.into_iter().zip(names).zip(added) {
                 let success = success(arguments, table.is_integer)?;
                 tables.push(Table::from_surveyed(table, name, success).translated(added));

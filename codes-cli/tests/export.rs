@@ -233,3 +233,23 @@ fn a_translation_is_the_table_that_shares_most_codes_and_lists_missing_ones() {
         assert!(text.starts_with("exit code 2\n") && text.contains(says), "{text}");
     }
 }
+
+#[test]
+fn a_translation_replaces_one_of_the_same_language_and_its_help_names_flags() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let table = |text: &str| format!("| Code | Text |\n|---|---|\n| 7 | {text} |\n");
+    write("a.md", &table("Seven."));
+    write("zh.md", &table("七。"));
+    write("new.md", &table("柒。"));
+    write("bad.md", &(table("Sieben.") + "| TBD | Acht. |\n"));
+    write("a.rs", "#[codes(doc = \"a.md\", translations(\"zh-CN\" = \"zh.md\"))]\n#[repr(i32)]\nenum E {}\n");
+    let export = |arguments: &[&str]| {
+        let arguments = [&["export", "a.md"], arguments].concat();
+        shown(codes(&arguments).current_dir(folder.path()))
+    };
+    let text = export(&["--pins", "a.rs", "--translation", "zh-cn=new.md"]);
+    assert!(text.contains("柒。") && !text.contains("七。") && !text.contains("zh-CN\": "), "{text}");
+    assert!(export(&["--translation", "de=bad.md"]).contains("use `--lenient` to"));
+    assert!(export(&["--pins", "a.rs", "--translation", "de=bad.md"]).contains("use `lenient` to"));
+}

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use codes_gen::{CodeSet, CodeValue, Document, Meaning, Original, is_language, render};
 
-use crate::{Failure, escape, input};
+use crate::{Failure, escape, flags, input};
 
 /// A document in another language.
 #[derive(Clone, Debug)]
@@ -46,10 +46,12 @@ pub(super) fn read(translations: &[Translation]) -> Result<Vec<(&str, Document)>
     Ok(by_language.into_iter().map(|(language, documents)| (language, Document::joined(documents))).collect())
 }
 
-/// The texts for the codes of each original, in each language. Reports the codes without one, and adds to the errors.
+/// The texts for the codes of each original, in each language. Reports the codes without one, and adds to the errors. The
+/// originals are enums, whose arguments the help names, or are read as flags say.
 pub(super) fn of(
     originals: &[Original<'_>],
     languages: &[(&str, Document)],
+    are_enums: bool,
     errors: &mut Vec<String>,
 ) -> Vec<Vec<Translated>> {
     let mut all: Vec<Vec<Translated>> = originals.iter().map(|_| Vec::new()).collect();
@@ -57,10 +59,13 @@ pub(super) fn of(
         let parts: Vec<String> = document.parts().iter().map(|(_, part)| part.name().to_owned()).collect();
         let documents = if parts.is_empty() { vec![document.name().to_owned()] } else { parts };
         let translations = Original::translations(originals, document);
-        for ((original, added), (translated, found)) in originals.iter().zip(&mut all).zip(translations) {
+        for ((original, added), (translated, mut found)) in originals.iter().zip(&mut all).zip(translations) {
             let meanings = translated.codes.into_iter().map(|entry| (entry.code, entry.meanings)).collect();
             if let (Some(note), []) = (note(original.set, &meanings, document), &*found) {
                 let _ = writeln!(std::io::stderr(), "{note}");
+            }
+            if !are_enums {
+                flags::in_help(&mut found, flags::Others::None);
             }
             for error in found.iter().map(|error| render(document, error)) {
                 // Several tables may have one translation.
