@@ -57,6 +57,14 @@ fn an_error_in_the_rust_has_its_place_there() {
 }
 
 #[test]
+fn the_help_of_a_path_without_a_name_is_a_line_of_its_own() {
+    let folder = Crate::new(&[("d.md", SOUND), ("a.rs", "#[codes(doc = \"d.md\", \"e.md\")]\nenum E {}\n")]);
+    let text = folder.check(&["a.rs"]);
+    assert!(text.contains("]: expected an argument\n --> a.rs:1:"), "{text}");
+    assert!(text.contains("\n  = help: write `doc = \"e.md\"` if"), "{text}");
+}
+
+#[test]
 fn a_folder_of_sources_is_searched_for_their_enums() {
     let folder = Crate::new(&[
         ("Cargo.toml", ""),

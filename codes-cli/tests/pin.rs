@@ -90,6 +90,11 @@ fn arguments_that_cannot_be_read_are_errors_in_plain_words() {
         ("translations(de(doc 7))", ": expected `=`, `(` or a comma after `doc`\n"),
         ("translations(de(table = x))", ": this is not a valid value for `table`\n  = help: write `--table \"the"),
         ("translations(de(doc = \"a\", doc = \"b\"))", ": `doc` of the language `de` is given twice\n"),
+        ("table = \"A\" + \"B\"", ": this is not a valid value for `table`\n  = help: write `--table \"the"),
+        ("table = \"A\" as str", ": this is not a valid value for `table`\n"),
+        ("table = \"A\" lenient", ": there is no comma after the value of `table`\n"),
+        ("tables = []", ": this list is empty\n  = help: write `--table"),
+        ("\"b.md\"", ": expected an argument\n  = help: write `doc = \"b.md\"`"),
         ("table = -1", ": this is not a valid value for `table`\n"),
         ("fields(x = 7)", ": a field has a name, a type and the header cell of its column\n  = help: write"),
     ] {

@@ -11,6 +11,9 @@ use crate::Document;
 use crate::template::append;
 pub(crate) use codes_read::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 
+/// A value from the user's Rust, or the problem with it.
+pub(crate) type Checked<T> = Result<T, SourceProblem>;
+
 /// A problem in the user's Rust, with its place there.
 #[derive(Debug)]
 pub(crate) struct SourceProblem {

@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Result, UnOp, Visibility};
 
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Argument, Place, ProblemId, Problems, SourceProblem};
+use crate::diagnostic::{Argument, Checked, Place, ProblemId, Problems, SourceProblem};
 use crate::select::Selection;
 pub(crate) use codes_read::syntax::Wanted;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
@@ -190,7 +190,7 @@ pub(crate) struct Pin {
 
 /// An integer literal with its sign, or a string literal. Tokens that a `macro_rules!` passes on are in invisible
 /// brackets.
-fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
+fn code(expression: &Expr) -> Checked<WrittenCode> {
     let mut is_negative = false;
     let mut inner = expression;
     let mut digits = None;

@@ -8,7 +8,7 @@ use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Error, GenericArgument, PathArguments, PathSegment, Result, Token, Type};
 
-use crate::diagnostic::SourceProblem;
+use crate::diagnostic::{Checked, SourceProblem};
 
 /// Parses all of these tokens.
 pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
@@ -22,15 +22,17 @@ pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> R
 
 /// Parses all of these tokens as a list.
 pub(crate) fn list<T: Parse>(tokens: TokenStream) -> Result<Vec<T>> {
-    let mut items = Vec::new();
-    parse_with(tokens, &mut |input| listed(input, &mut items, T::parse))?;
-    Ok(items)
+    list_of(tokens, T::parse)
 }
 
 /// The items of a list, which the caller parses, each by itself.
 pub(crate) fn items(tokens: TokenStream) -> Result<Vec<TokenStream>> {
+    list_of(tokens, until_comma)
+}
+
+pub(crate) fn list_of<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
     let mut items = Vec::new();
-    parse_with(tokens, &mut |input| listed(input, &mut items, until_comma))?;
+    parse_with(tokens, &mut |input| listed(input, &mut items, parser))?;
     Ok(items)
 }
 
@@ -69,7 +71,7 @@ pub(crate) fn value<T>(
     value: Option<TokenStream>,
     parser: fn(ParseStream<'_>) -> Result<T>,
     example: &str,
-) -> std::result::Result<T, SourceProblem> {
+) -> Checked<T> {
     let value = value.unwrap_or_default();
     let help = format!("write `{example}`");
     if value.is_empty() {
@@ -83,10 +85,42 @@ pub(crate) fn value<T>(
         Ok(())
     });
     match parsed {
-        Some(parsed) if rest.is_empty() => Ok(parsed),
-        Some(_) => Err(SourceProblem::spanned(&rest, format!("there is no comma after the value of `{name}`"))),
-        None => Err(SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`")).help(help)),
+        Some(parsed) if rest.is_empty() => return Ok(parsed),
+        Some(_) if parse_all(rest.clone(), before_all).is_ok() => {
+            return Err(SourceProblem::spanned(&rest, format!("there is no comma after the value of `{name}`")));
+        }
+        _ => {}
     }
+    let message = match parse_all(value.clone(), no_items) {
+        Ok(()) => "this list is empty".to_owned(),
+        Err(_) => format!("this is not a valid value for `{name}`"),
+    };
+    Err(SourceProblem::spanned(&value, message).help(help))
+}
+
+/// `value` for an argument that has its name as an identifier.
+pub(crate) fn value_of<T>(
+    name: &Ident,
+    tokens: Option<TokenStream>,
+    parser: fn(ParseStream<'_>) -> Result<T>,
+    example: &str,
+) -> Checked<T> {
+    value(&name.to_string(), name.span(), tokens, parser, example)
+}
+
+/// The name of an argument before any tokens.
+fn before_all(input: ParseStream<'_>) -> Result<Ident> {
+    let name = input.parse()?;
+    input.parse::<TokenStream>()?;
+    Ok(name)
+}
+
+/// `[]`
+fn no_items(input: ParseStream<'_>) -> Result<()> {
+    let list;
+    syn::bracketed!(list in input);
+    // Anything in it would be left over, which is an error.
+    Ok(())
 }
 
 /// An argument without a value.

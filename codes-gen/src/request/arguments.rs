@@ -7,10 +7,10 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, LitInt, LitStr, Path, Result, Token};
 
 use super::{Arguments, Duplicates, Field, Origin, Spanned, Wanted, code, fields, translations};
-use crate::diagnostic::{self, ProblemId, Problems, SourceProblem};
+use crate::diagnostic::{self, Checked, ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::select::{Choice, Selection};
-use crate::syntax::{self, flag, listed, until_comma, value};
+use crate::syntax::{self, flag, listed, until_comma, value_of};
 use codes_read::columns::Role;
 
 const KNOWN: [&str; 17] = [
@@ -19,9 +19,6 @@ const KNOWN: [&str; 17] = [
 ];
 /// The arguments of `#[derive(CodeWrapper)]`, which the attribute sees if it is written above the derive.
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
-
-/// The value of an argument, or its error.
-pub(super) type Checked<T> = std::result::Result<T, SourceProblem>;
 
 /// `name`, `name = value` or `name(arguments)`.
 pub(super) struct Argument {
@@ -52,28 +49,35 @@ impl Value {
     }
 }
 
-impl Parse for Argument {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Argument {
+    /// Parses a list of arguments.
+    pub(super) fn list_of(tokens: TokenStream) -> Checked<Vec<Self>> {
+        let mut arguments = Vec::new();
+        for argument in syntax::list_of(tokens, Self::parse)? {
+            arguments.push(argument?);
+        }
+        Ok(arguments)
+    }
+
+    fn parse(input: ParseStream<'_>) -> Result<Checked<Self>> {
         if input.peek(LitStr) {
             let text: LitStr = input.parse()?;
             let path = text.value();
             let help = format!("write `doc = {path:?}` if it is the document's path");
-            return Err(SourceProblem::new(text.span(), "expected an argument").help(help).into());
+            return Ok(Err(SourceProblem::new(text.span(), "expected an argument").help(help)));
         }
         let name = Ident::parse_any(input).map_err(|error| Error::new(error.span(), "expected an argument"))?;
         let value = Value::parse(&name.to_string(), input)?;
-        Ok(Self { name, value })
+        Ok(Ok(Self { name, value }))
     }
-}
 
-impl Argument {
     /// Parses what follows `name =`; `example` is what the error tells the user to type.
     pub(super) fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Checked<T> {
         let tokens = match self.value {
             Value::Equals(tokens) => Some(tokens),
             Value::None | Value::List(_) => None,
         };
-        value(&self.name.to_string(), self.name.span(), tokens, parser, example)
+        value_of(&self.name, tokens, parser, example)
     }
 
     /// The content of the parentheses; `example` is what the error tells the user to type.
@@ -109,7 +113,7 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         krate: quote!(::codes_core),
     };
     let mut seen: Vec<String> = Vec::new();
-    let parsed = problems.ok(syntax::list::<Argument>(tokens));
+    let parsed = problems.ok(Argument::list_of(tokens));
     let is_readable = parsed.is_some();
     for argument in parsed.unwrap_or_default() {
         let name = argument.name.to_string();
@@ -254,7 +258,7 @@ impl Arguments {
         const EXAMPLE: &str = "columns(code = \"Error Code\", message = \"Description\")";
         let list = argument.list("header cells", EXAMPLE)?;
         let titles = &mut self.selection.columns;
-        for column in syntax::list::<Argument>(list)? {
+        for column in Argument::list_of(list)? {
             let name = column.name.to_string();
             let Some(role) = Role::of_name(&name) else {
                 problems.report_rust(unknown(&column.name, &name, "column", &Role::NAMED.map(Role::name)));
@@ -311,7 +315,8 @@ fn in_brackets<T>(input: ParseStream<'_>, parser: fn(ParseStream<'_>) -> Result<
     syn::bracketed!(list in input);
     let mut items = Vec::new();
     listed(&list, &mut items, parser)?;
-    if items.is_empty() { Err(Error::new(list.span(), "this list is empty")) } else { Ok(items) }
+    // A list needs an item.
+    if items.is_empty() { parser(&list).map(|item| vec![item]) } else { Ok(items) }
 }
 
 /// Removes repeated paths, and reports them.

@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Result, Token, Type};
 
 use super::{FieldType, FieldValueType, Repr, Spanned};
-use crate::diagnostic::{Problems, SourceProblem};
+use crate::diagnostic::{Checked, Problems, SourceProblem};
 use crate::request::item::TAKEN;
 use crate::syntax::{items, parse_all, type_arguments, ungrouped};
 
@@ -59,7 +59,7 @@ pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<
     Ok(fields)
 }
 
-fn field_type(written: &Type) -> std::result::Result<FieldType, SourceProblem> {
+fn field_type(written: &Type) -> Checked<FieldType> {
     let optional = type_arguments(written, "Option").and_then(|types| types.first().copied());
     let value = value_type(optional.unwrap_or(written)).ok_or_else(|| {
         let message =

@@ -8,7 +8,7 @@ use syn::{Attribute, Data, DeriveInput, Error, Variant};
 
 use super::{CodeType, Item, Pin, Repr, code};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Place, Problems, SourceProblem};
+use crate::diagnostic::{Checked, Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
@@ -70,7 +70,7 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
     Some(item)
 }
 
-fn integer_repr(attribute: &Attribute) -> Result<Repr, SourceProblem> {
+fn integer_repr(attribute: &Attribute) -> Checked<Repr> {
     if let Ok(arguments) = attribute.meta.require_list() {
         for name in &list::<Ident>(arguments.tokens.clone()).unwrap_or_default() {
             if let Some(repr) = Repr::named(&name.to_string()) {
@@ -82,7 +82,7 @@ fn integer_repr(attribute: &Attribute) -> Result<Repr, SourceProblem> {
     Err(SourceProblem::spanned(&attribute.meta, message).help("write `#[repr(i32)]`"))
 }
 
-fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
+fn pin(variant: Variant) -> Checked<Pin> {
     let name = &variant.ident;
     if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
         let message = format!("the pin `{name}` cannot have fields: it only names a code");

@@ -6,10 +6,10 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result};
 
 use super::Spanned;
-use super::arguments::{Argument, Checked, Value, choice, paths};
-use crate::diagnostic::{Problems, SourceProblem};
+use super::arguments::{Argument, Value, choice, paths};
+use crate::diagnostic::{Checked, Problems, SourceProblem};
 use crate::select::Choice;
-use crate::syntax::{items, list, parse_all, value};
+use crate::syntax::{items, parse_all, value};
 
 pub(super) const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
 
@@ -90,7 +90,7 @@ fn translation(tokens: &TokenStream) -> Checked<Translation> {
             translation.paths = value(&translation.language, span, Some(written), paths, EXAMPLE)?;
             Vec::new()
         }
-        Value::List(written) => list::<Argument>(written)?,
+        Value::List(written) => Argument::list_of(written)?,
     };
     let mut seen = Vec::new();
     for argument in arguments {

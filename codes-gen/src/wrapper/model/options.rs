@@ -70,7 +70,7 @@ impl Options {
     fn set(&mut self, name: &Ident, value: Option<TokenStream>, is_enum: bool) -> Result<()> {
         match &*name.to_string() {
             "wraps" if is_enum => {
-                let wraps = syntax::value(&name.to_string(), name.span(), value, Type::parse, "wraps = ServerCode")?;
+                let wraps = syntax::value_of(name, value, Type::parse, "wraps = ServerCode")?;
                 if super::variants::is_bare(&wraps) || super::variants::status(&wraps).is_some() {
                     return Err(super::variants::not_an_enum(&wraps).into());
                 }
@@ -98,7 +98,7 @@ impl Options {
                 self.miette = true;
             }
             "repr" => {
-                let integer = syntax::value(&name.to_string(), name.span(), value, Ident::parse, "repr = i32")?;
+                let integer = syntax::value_of(name, value, Ident::parse, "repr = i32")?;
                 let error = || {
                     let problem = SourceProblem::new(integer.span(), "codes cannot have this type");
                     problem.help("write `repr = i32` or `repr = str`")
@@ -109,13 +109,7 @@ impl Options {
                 });
             }
             "crate" => {
-                let path = syntax::value(
-                    &name.to_string(),
-                    name.span(),
-                    value,
-                    Path::parse,
-                    "crate = ::my_crate::codes_core",
-                )?;
+                let path = syntax::value_of(name, value, Path::parse, "crate = ::my_crate::codes_core")?;
                 self.krate = path.to_token_stream();
             }
             _ => return Err(unknown(name, "a wrapper", &KNOWN, None).into()),
@@ -126,11 +120,5 @@ impl Options {
 
 /// The value of `display = ".."`.
 pub(super) fn display(name: &Ident, value: Option<TokenStream>) -> Result<LitStr> {
-    Ok(syntax::value(
-        &name.to_string(),
-        name.span(),
-        value,
-        <LitStr as Parse>::parse,
-        "display = \"{code}: {message}\"",
-    )?)
+    Ok(syntax::value_of(name, value, <LitStr as Parse>::parse, "display = \"{code}: {message}\"")?)
 }
