@@ -104,6 +104,15 @@ fn another_symbol_of_the_vendor_is_a_patch_if_the_name_stays() {
     assert_eq!(parts, ["Name", "BAD_ID", "WRONG_ID"]);
     assert_eq!(of("BAD_ID", "BAD-ID", "#[repr(i32)] enum E {}").len(), 1);
     assert!(of("BAD_ID", "BAD_ID", pinned).is_empty());
+    // `symbol()` and `parse` change with a symbol that the vendor adds or drops, too.
+    for (old, new) in [("BAD_ID", ""), ("", "BAD_ID")] {
+        let [change] = &of(old, new, pinned)[..] else { panic!() };
+        let parts = [&change.what.from, &change.what.to].map(|part| part.as_deref().unwrap_or_default());
+        assert_eq!((parts, change.level), ([old, new], Level::Patch));
+    }
+    let without = "| Code | Text |\n|---|---|\n| 7 | Late. |";
+    let dropped = between((&format!("{NAMED} BAD_ID | Late. |"), "", pinned), (without, "", pinned)).changes;
+    assert!(dropped.iter().any(|change| change.what.of.as_deref() == Some("Name")), "{dropped:?}");
     // Without a pin, the variant has another name, which says it.
     let [renamed] = &of("BAD_ID", "WRONG_ID", "#[repr(i32)] enum E {}")[..] else { panic!() };
     assert_eq!(renamed.what.kind.name(), "renamed");

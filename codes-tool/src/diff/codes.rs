@@ -6,7 +6,7 @@ use super::change::{Build, Change, ChangeKind, Level, What, whole};
 use super::meanings::{OF_COLUMN, Tables};
 use super::sentence::Sentence;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
-use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
+use codes_read::code_set::{CodeEntry, Meaning, RangeEntry, TableInfo};
 use codes_read::text::plain;
 
 /// One side of a comparison.
@@ -238,11 +238,17 @@ impl<'a> Sides<'a> {
 
     /// The change of the vendor's name for a code.
     fn symbol(&self, before: &CodeEntry, after: &CodeEntry) -> Option<Change> {
-        let (Some(from), Some(to)) = (&before.name, &after.name) else { return None };
+        let (from, to) = (before.name.clone(), after.name.clone());
         let meaning = after.meanings.first().filter(|_| from != to && self.new.codes.is_integer)?;
-        let title = self.tables.new.get(meaning.table)?.columns.name.clone()?;
-        let what = ChangeKind::Field.between(from.clone(), to.clone()).of(title);
-        let reason = "`symbol()` is data, and `parse` takes the new one";
+        let title_in =
+            |tables: &[TableInfo], entry: &CodeEntry| tables.get(entry.meanings.first()?.table)?.columns.name.clone();
+        let title = title_in(self.tables.new, after).or_else(|| title_in(self.tables.old, before))?;
+        let reason = match (&from, &to) {
+            (None, _) => "`symbol()` is data, and `parse` takes it",
+            (_, None) => "`symbol()` is data, and `parse` no longer takes it",
+            _ => "`symbol()` is data, and `parse` takes the new one instead of the old one",
+        };
+        let what = ChangeKind::Field.between(from, to).of(title);
         Some(whole(what, Level::Patch, Build::Fine, reason).at(meaning))
     }
 
