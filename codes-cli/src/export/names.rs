@@ -74,12 +74,13 @@ pub(super) fn allowed(name: String, suffix: &str, words: &str, reserved: &str) -
     if is_taken { name + suffix } else { name }
 }
 
-/// The macro that keeps a header from being read twice. Letters outside of ASCII have their numbers in it, so that no
-/// two names lose what they differ in.
+/// The macro that keeps a header from being read twice. Characters outside of ASCII have their numbers in it, so that
+/// names differ in them, too.
 pub(super) fn of_guard(name: &str) -> String {
-    let plain = |c: char| if c.is_ascii() { c.to_string() } else { format!("U{:04X}", u32::from(c)) };
-    let name: String = name.to_shouty_snake_case().chars().map(plain).collect();
-    format!("CODES_{name}_H")
+    let plain = |c: char| if c.is_ascii() { c.to_string() } else { format!(" u{:04x} ", u32::from(c)) };
+    let name: String = name.chars().map(plain).collect();
+    // Two underscores are reserved in C++.
+    format!("CODES_{}_H", name.to_shouty_snake_case()).replace("__", "_")
 }
 
 /// Whether the text is a name in every language: letters, digits and underscores of ASCII, the first a letter.
@@ -168,9 +169,12 @@ mod tests {
         for (name, guard) in [
             ("tpns-codes.v2", "CODES_TPNS_CODES_V2_H"),
             ("ClientCodes", "CODES_CLIENT_CODES_H"),
-            ("Über", "CODES_U00DCBER_H"),
-            ("Äber", "CODES_U00C4BER_H"),
-            ("错误", "CODES_U9519U8BEF_H"),
+            ("Über", "CODES_U00DC_BER_H"),
+            ("Äber", "CODES_U00C4_BER_H"),
+            ("错误", "CODES_U9519_U8BEF_H"),
+            ("ß", "CODES_U00DF_H"),
+            ("🙂", "CODES_U1F642_H"),
+            ("_", "CODES_H"),
         ] {
             assert_eq!(of_guard(name), guard);
         }
