@@ -321,7 +321,8 @@ pub use codes_macro::codes;
 /// | `#[codes(display = "..")]` | what `Display` writes; see below |
 ///
 /// A variant with codes holds the code, a `Status`, or nothing. The variant `other` holds a `Status`, the bare number
-/// or text, or nothing. `Status<ApiCode, &'a str>` or `Status<ApiCode, String>` holds an unknown text.
+/// or text, or nothing. `Status<ApiCode, &'a str>` or, with the feature `alloc`, `Status<ApiCode, String>`
+/// holds an unknown text.
 ///
 /// Without `other`, every documented code except success must have a variant. So when the document gains a code, the
 /// program does not compile until somebody decides what the code means for it. The error lists the codes with their

@@ -228,7 +228,7 @@ fn keep_names(
             let note = if !used.is_document() && found.document_in(news.versions, &user.path).is_err() {
                 Some(" is not reviewed: the document that this one translates is not there yet")
             } else if news.is_planned(&joined) {
-                Some(" is reviewed above, with the news of all its documents")
+                Some(" is reviewed above, with the new versions of all its documents")
             } else {
                 None
             };
