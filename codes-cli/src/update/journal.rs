@@ -187,7 +187,10 @@ fn is_ours(rename: &Rename, manifest: &Manifest) -> bool {
             && name.starts_with(".codes-")
             && Path::new(name).extension().is_some_and(|extension| extension == "tmp")
     };
-    let is_same = |path: &Path| write::target(path).is_some_and(|target| target == rename.path);
+    // A link may lead to a file that is not there yet, and a file may be read-only by now.
+    let is_same = |path: &Path| {
+        paths::is_same(path, &rename.path) || write::target(path).is_some_and(|target| target == rename.path)
+    };
     let is_plain = !rename.path.components().any(|part| part.as_os_str() == ".git" || part.as_os_str() == "..");
     let is_rust = rename.path.extension().is_some_and(|extension| extension == "rs");
     let is_manifest = is_same(&manifest.path);
