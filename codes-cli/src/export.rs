@@ -206,7 +206,9 @@ fn success(arguments: &Arguments, is_integer: bool) -> Result<Option<CodeValue>,
     if !is_integer {
         return Ok(Some(CodeValue::from(&**success)));
     }
-    let number = codes_tool::number(success).ok_or_else(|| {
+    // As in `#[codes(..)]`, it may also be written as in Rust: `0b1`, `1_000`.
+    let in_rust = || syn::parse_str::<syn::LitInt>(success).ok()?.base10_parse().ok();
+    let number = codes_tool::number(success).or_else(in_rust).ok_or_else(|| {
         Failure::Usage(format!(
             "invalid value '{success}' for '--success <CODE>': the codes of this table are integers"
         ))

@@ -77,6 +77,10 @@ fn the_code_of_success_may_be_written_as_the_document_writes_it() {
     let of = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
     assert!(of(&["pin", "a.md", "--success", "0x10"]).contains("success = 0x10"));
     assert!(of(&["export", "a.md", "--success", "0x10", "--format", "json"]).contains("\"success\": 16,"));
+    for written in ["0b10000", "1_6", "0x1_0"] {
+        assert!(of(&["pin", "a.md", "--success", written]).contains(&format!("success = {written}")));
+        assert!(of(&["export", "a.md", "--success", written, "--format", "json"]).contains("\"success\": 16,"));
+    }
     let wrong = of(&["pin", "a.md", "--success", "9".repeat(50).as_str()]);
     assert!(wrong.contains("this number is too large for a code"), "{wrong}");
 }
