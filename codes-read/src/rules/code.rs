@@ -165,7 +165,7 @@ pub(crate) const CODE: &[Rule] = &[
             let has_numbers = |other: &ColumnFacts| is_strong(other) && other.cells.are_numbers();
             let names = |other: &ColumnFacts| {
                 let may_name = is_strong(other) || matches!(other.code_header, Some(H::StatusCode | H::Status | H::Error));
-                may_name && other.cells.are_constants() && !other.cells.are_numbers() && !other.cells.are_lettered_keys()
+                may_name && other.cells.filled == t.rows && other.cells.are_constants() && !other.cells.are_numbers() && !other.cells.are_lettered_keys()
             };
             let are_codes = c.cells.are_all_numbers() && c.cells.is_key() && !c.cells.are_http_statuses();
             c.says(H::Value) && are_codes && t.others(c).any(names) && !t.others(c).any(has_numbers)
