@@ -198,11 +198,11 @@ pub fn read_found(
     if found.form == Form::Headings {
         return headings::read(document, &passages.outlines.all, &[], found.kind, true, problems);
     }
-    let mut groups = Vec::new();
+    let mut markdown = Markdown::default();
     for (part, items) in found.sections.iter().filter_map(|section| section.list.as_ref()) {
-        groups.push(lists::read_part(document, part, items, (found.kind, true), problems));
+        lists::read_part(document, part, items, (found.kind, true), &mut markdown, problems);
     }
-    section::listings(document, groups)
+    markdown
 }
 
 /// What headings and lists are read from.

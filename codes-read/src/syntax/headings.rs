@@ -12,7 +12,7 @@ pub(super) use self::likely::{Likely, find, measure};
 use super::announcement::Announcement;
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
-use super::section::{self, CodeSection, Group};
+use super::section::{self, CodeSection};
 use super::{Form, TRIED, is_below, label, report};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
@@ -102,7 +102,7 @@ pub(super) fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let mut groups = Vec::new();
+    let mut markdown = Markdown::default();
     let all = headings(outline, kind);
     for index in 0..names.len().max(1) {
         let name = names.get(index).map(|name| &**name);
@@ -115,23 +115,24 @@ pub(super) fn read(
         match best_level(&below) {
             Some(level) => {
                 let how = (kind, is_lenient);
-                groups.append(&mut read_level(document, outline, (below, level), name.is_some(), how, problems));
+                read_level(document, outline, (below, level), name.is_some(), how, &mut markdown, problems);
             }
             None => problems.report(no_heading(&all, name, index)),
         }
     }
-    section::listings(document, groups)
+    markdown
 }
 
 /// Reads the headings of a level. `is_named` says whether the user names the heading above them.
-fn read_level<'a>(
+fn read_level(
     document: &Document,
-    outline: &'a Outline,
-    (mut headings, level): (Vec<Heading<'a>>, usize),
+    outline: &Outline,
+    (mut headings, level): (Vec<Heading<'_>>, usize),
     is_named: bool,
     (kind, is_lenient): (Kind, bool),
+    markdown: &mut Markdown,
     problems: &mut Diagnostics,
-) -> Vec<Group<'a>> {
+) {
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
@@ -141,7 +142,8 @@ fn read_level<'a>(
     for heading in &headings {
         codes.extend(heading.entry.as_ref().map(|entry| entry.code.clone()));
     }
-    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut last: Option<Vec<Arc<str>>> = None;
+    let mut sections: Vec<CodeSection<'_>> = Vec::new();
     let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
     // The first heading in a section without codes, and the number of such headings.
     let mut skipped: Option<(&Block, usize)> = None;
@@ -162,9 +164,10 @@ fn read_level<'a>(
             }
             continue;
         }
-        if groups.last().is_none_or(|(last, _)| *last != path) {
-            groups.push((path, Vec::new()));
+        if last.as_ref().is_some_and(|last| *last != path) {
+            section::push(document, markdown, last.take(), std::mem::take(&mut sections));
         }
+        last = Some(path);
         let Some(entry) = entry else {
             let title = text::cut(&block.cell.text);
             let range = block.cell.range.clone();
@@ -189,9 +192,7 @@ fn read_level<'a>(
             problems_of_text(document, block, &entry, (&codes, kind), problems);
         }
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
-        if let Some((_, sections)) = groups.last_mut() {
-            sections.push(CodeSection::new(document, entry, block, below, end));
-        }
+        sections.push(CodeSection::new(document, entry, block, below, end));
     }
     for outer in left {
         problems.report(of_other_level(&outer, level));
@@ -199,7 +200,7 @@ fn read_level<'a>(
     if let Some((first, count)) = skipped {
         problems.report(report::no_codes_beside(&text::cut(&first.cell.text), count, first.cell.range.clone()));
     }
-    groups
+    section::push(document, markdown, last, sections);
 }
 
 /// The problem that no heading below this one is a code, with the sections that have codes.

@@ -14,7 +14,7 @@ pub(super) use self::likely::facts_of_last;
 use self::likely::find_items;
 pub(super) use self::likely::{Items, explain, find, most_unannounced};
 use super::entry::{self, Entry};
-use super::section::{self, CodeSection, Group};
+use super::section::{self, CodeSection};
 use super::{Form, Passages, SectionNames, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
@@ -30,7 +30,7 @@ pub(super) fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let mut groups = Vec::new();
+    let mut markdown = Markdown::default();
     let Passages { outlines, of_lists: parts } = passages;
     if names.is_empty() {
         let mut found = Vec::new();
@@ -48,9 +48,9 @@ pub(super) fn read(
             problems.report(no_list(passages, kind, None, 0));
         }
         for (part, items) in found {
-            groups.push(read_part(document, part, &items, (kind, is_lenient), problems));
+            read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
         }
-        return section::listings(document, groups);
+        return markdown;
     }
     let all = SectionNames::new(parts.iter().map(|part| &*part.path));
     for (index, name) in names.iter().enumerate() {
@@ -69,7 +69,7 @@ pub(super) fn read(
                 };
                 if items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name)) {
                     is_found = true;
-                    groups.push(read_part(document, part, &items, (kind, is_lenient), problems));
+                    read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
                 } else {
                     left.extend(skipped(document, part, &items, &all));
                 }
@@ -83,7 +83,7 @@ pub(super) fn read(
             problems.report(skipped);
         }
     }
-    section::listings(document, groups)
+    markdown
 }
 
 /// The problem that an item is skipped since it is only a link to a heading, though it looks like a further code.
@@ -150,13 +150,14 @@ fn no_list(passages: &Passages<'_>, kind: Kind, name: Option<&str>, index: usize
 }
 
 /// Reads the items of a part.
-pub(super) fn read_part<'a>(
+pub(super) fn read_part(
     document: &Document,
-    part: &'a Passage<'a>,
-    Items { list: items, depth, runs, .. }: &Items<'a>,
+    part: &Passage<'_>,
+    Items { list: items, depth, runs, .. }: &Items<'_>,
     (kind, is_lenient): (Kind, bool),
+    markdown: &mut Markdown,
     problems: &mut Diagnostics,
-) -> Group<'a> {
+) {
     let mut codes: HashSet<String> = HashSet::new();
     let depth = *depth;
     for item in items {
@@ -237,7 +238,7 @@ pub(super) fn read_part<'a>(
             problems.report(problem);
         }
     }
-    (part.path.clone(), sections)
+    section::push(document, markdown, Some(part.path.clone()), sections);
 }
 
 /// Reports the lines of an item after the first that begin with a code which no item has.

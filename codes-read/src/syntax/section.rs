@@ -244,33 +244,28 @@ impl<'a> CodeSection<'a> {
     }
 }
 
-/// Sections with the headings above them, of which there is a listing.
-pub(super) type Group<'a> = (Vec<Arc<str>>, Vec<CodeSection<'a>>);
-
-/// The listings of some sections, in all of which the words beside codes are of one kind.
-pub(super) fn listings(document: &Document, mut groups: Vec<Group<'_>>) -> Markdown {
-    let mut markdown = Markdown::default();
-    settle_words(&mut groups);
-    for (path, sections) in groups {
-        let Some(first) = sections.first() else { continue };
-        let start = first.head.cell.range.start;
-        let end = sections.last().map_or(start, |last| last.end);
-        let (header, rows) = rows(document, sections);
-        markdown.sections.push(markdown::Section { path });
-        let section = markdown.sections.len() - 1;
-        markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
-    }
-    markdown
+/// Adds the listing of some sections.
+pub(super) fn push(
+    document: &Document,
+    markdown: &mut Markdown,
+    path: Option<Vec<Arc<str>>>,
+    sections: Vec<CodeSection<'_>>,
+) {
+    let (Some(path), Some(first)) = (path, sections.first()) else { return };
+    let start = first.head.cell.range.start;
+    let end = sections.last().map_or(start, |last| last.end);
+    let (header, rows) = rows(document, sections);
+    markdown.sections.push(markdown::Section { path });
+    let section = markdown.sections.len() - 1;
+    markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
 /// if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles are names, or all
 /// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word. `error` and `success`
 /// are kinds of codes if several codes share one of them: `400 error` beside `401 error`.
-fn settle_words(groups: &mut [Group<'_>]) {
-    for (_, sections) in &mut *groups {
-        remove_shared_label(sections);
-    }
+fn settle_words(sections: &mut [CodeSection<'_>]) {
+    remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
@@ -283,39 +278,35 @@ fn settle_words(groups: &mut [Group<'_>]) {
     };
     let mut known: HashSet<&str> = HashSet::new();
     let mut share_kind = false;
-    for (_, sections) in &*groups {
-        for CodeSection { entry, .. } in sections {
-            words += usize::from(is_word(&entry.name) && entry.text.is_empty());
-            texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
-            may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || is_title(&entry.text);
-            let has_title = !entry.behind.is_empty();
-            titles += usize::from(has_title);
-            capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
-            share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
-        }
+    for CodeSection { entry, .. } in &*sections {
+        words += usize::from(is_word(&entry.name) && entry.text.is_empty());
+        texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
+        may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || is_title(&entry.text);
+        let has_title = !entry.behind.is_empty();
+        titles += usize::from(has_title);
+        capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
+        share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
     let are_names = may_be_names && words > texts;
-    for (_, sections) in groups {
-        for CodeSection { entry, below, .. } in sections {
-            let is_alone = entry.text.is_empty();
-            let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
-            if capitals * 2 > titles {
-                if !entry.behind.is_empty() {
-                    entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
-                }
-            } else if share_kind && kind(entry).is_some() {
-                if has_text() {
-                    entry.name.clear();
-                    entry.text.clear();
-                }
-            } else if are_names && titles == 0 && entry.name.is_empty() {
-                entry.name = std::mem::take(&mut entry.text);
-            } else if is_word(&entry.name) && is_alone && !are_names && texts > 0
-                || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
-            {
-                let title = std::mem::take(&mut entry.name);
-                entry.behind = std::mem::replace(&mut entry.text, title);
+    for CodeSection { entry, below, .. } in sections {
+        let is_alone = entry.text.is_empty();
+        let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
+        if capitals * 2 > titles {
+            if !entry.behind.is_empty() {
+                entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
             }
+        } else if share_kind && kind(entry).is_some() {
+            if has_text() {
+                entry.name.clear();
+                entry.text.clear();
+            }
+        } else if are_names && titles == 0 && entry.name.is_empty() {
+            entry.name = std::mem::take(&mut entry.text);
+        } else if is_word(&entry.name) && is_alone && !are_names && texts > 0
+            || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
+        {
+            let title = std::mem::take(&mut entry.name);
+            entry.behind = std::mem::replace(&mut entry.text, title);
         }
     }
 }
@@ -351,7 +342,8 @@ fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.
-fn rows(document: &Document, sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
+pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
+    settle_words(&mut sections);
     let (columns, common) = (further_columns(&sections), common(document, &sections));
     let mut titles = Vec::new();
     for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {

@@ -599,10 +599,6 @@ fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
     assert_eq!(below(&["1001", "1002 Torn"]), ["1001||The wire.|", "1002|Torn|The wire.|"]);
     let constant = ["1001|WIRE_TORN|The wire.|", "1002||The reel is torn|The wire."];
     assert_eq!(below(&["1001 WIRE_TORN", "1002 The reel is torn"]), constant);
-    // The same below several headings.
-    let text = "# Errors\n\n## Keys\n\n### 401 Unauthorized\n\nNo key.\n\n### 403 Forbidden\n\nNo.\n\n## Others\n\n### 500 Server Errors\n\nTorn.\n";
-    let names = ["401|Unauthorized|No key.|", "403|Forbidden|No.|", "500|Server Errors|Torn.|"];
-    assert_eq!(of(text, None, Kind::Integer, false).0, names);
 }
 
 #[test]

@@ -634,10 +634,6 @@ fn a_title_of_several_words_marked_with_its_code_is_the_message_or_the_name() {
     );
     let text = "# Codes\n\n- **101 Bad knot:** wet\n- **102 Torn line:** late\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["101||Bad knot|wet", "102||Torn line|late"]);
-    // The same in all lists.
-    let text = "# Codes\n\n## A\n\n- `200 OK`: good\n- `400 Bad Request`: a knot\n- `404 Not Found`: lost\n\n## B\n\n- `500 the winch`: torn\n";
-    let names = ["200|OK|good|", "400|Bad Request|a knot|", "404|Not Found|lost|", "500|the winch|torn|"];
-    assert_eq!(of(text, &[], Kind::Integer).0, names);
     let text = "# Codes\n\n- `200 OK`: good\n- `401 Late`: no token\n- 400 Bad knot: wet\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["200|OK|good|", "401|Late|no token|", "400||Bad knot: wet|"]);
 }
