@@ -55,9 +55,9 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     let mut any = false;
     for heading in headings {
         if let Some(entry) = heading.entry.as_ref().filter(|_| heading.level == level) {
-            // `INTERNAL_ERROR` may be a title of a column too, but not `FORBIDDEN (403)`.
+            // `INTERNAL_ERROR` may be a title of a column too.
             let is_constant = || {
-                (entry.code.contains('_') || matches!(entry.told, Told::Neighbours | Told::Status))
+                (entry.code.contains('_') || entry.told == Told::Neighbours)
                     && neighbours::is_in(&entry.code, char::is_uppercase)
             };
             let is_sure = kind == Kind::Integer || entry.is_surely_text || is_constant();

@@ -38,18 +38,6 @@ fn a_word_alone_below_its_heading_is_a_code_in_the_style_of_its_siblings() {
 }
 
 #[test]
-fn a_constant_with_its_status_is_a_code_beside_those_with_an_underscore() {
-    let page = |beside: &str| {
-        let text = format!(
-            "# Errors\n\n## Keys\n\n### UNAUTHORIZED{beside}\n\nNo key.\n\n## Wires\n\n### BAD_WIRE (400)\n\nTorn.\n\n### NO_WIRE (404)\n\nLost.\n"
-        );
-        of(&text, None, Kind::Text, true).0
-    };
-    assert_eq!(page(" (401)").len(), 3);
-    assert_eq!(page(" keys"), ["BAD_WIRE||Torn.|", "NO_WIRE||Lost.|"]);
-}
-
-#[test]
 fn a_status_in_bold_before_a_text_is_no_label() {
     let text = "# Errors\n\n## KITE_LOST\n\n**HTTP 400**: There is no kite.\n\n## KITE_TORN\n\n**HTTP 400:** It is torn.\n\n## KITE_LATE\n\n**HTTP 409** \u{2013} Wait.\n\nMore.\n";
     let rows = ["KITE_LOST||There is no kite.||400", "KITE_TORN||It is torn.||400", "KITE_LATE||Wait.|More.|409"];
