@@ -1,7 +1,5 @@
 //! Parses the text of a code by the grammar of cells.
 
-use std::collections::HashSet;
-
 use super::{BETWEEN, digits};
 use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Shape};
 use crate::code_value::CodeValue;
@@ -150,21 +148,22 @@ pub(super) fn may_be_likely(word: &str) -> bool {
     word.contains('_') || cell::has_hump(word) || digits(word) > 0
 }
 
-/// Whether each of several texts looks more like a code than a word, or is spelled like one that does: `mail.add.late` beside
-/// `mail.too_late`.
+/// Whether each of several texts looks more like a code than a word, or one does and all have the same part before their first
+/// point: `mail.add.late` beside `mail.too_late`.
 fn are_likely(listed: &[LabelledCode]) -> bool {
-    let mut shapes = HashSet::new();
-    let mut likely = 0;
-    for listed in listed {
+    fn text(listed: &LabelledCode) -> Option<&str> {
         match &listed.what {
-            CodeOrRange::Code(CodeValue::Text(text)) if listed.beside.is_none() => {
-                likely += usize::from(columns::is_likely_text_code(text));
-                shapes.insert(cell::parse(text).shape);
-            }
-            _ => return false,
+            CodeOrRange::Code(CodeValue::Text(text)) if listed.beside.is_none() => Some(text),
+            _ => None,
         }
     }
-    likely == listed.len() || likely > 0 && shapes.len() == 1
+    fn first_part(listed: &LabelledCode) -> Option<&str> {
+        text(listed)?.split_once('.').map(|(first, _)| first)
+    }
+    let is_likely = |listed| text(listed).is_some_and(columns::is_likely_text_code);
+    let shared = listed.first().and_then(first_part);
+    let is_beside = |listed| shared.is_some() && first_part(listed) == shared;
+    listed.iter().all(is_likely) || listed.iter().any(is_likely) && listed.iter().all(is_beside)
 }
 
 /// `x5xx`, `E12xx`, `E100+`: a group of codes.

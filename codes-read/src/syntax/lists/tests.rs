@@ -252,12 +252,14 @@ fn an_item_may_be_a_task_or_hold_several_codes() {
         of(text, &[], Kind::Integer).0,
         ["1001||Late|", "1002||Gone|", "1003 or 1004||Wet|", "1005, HTTP 1006||Torn|"]
     );
-    // Words that are joined by points are codes beside one with an underscore.
+    // Words behind the same part are codes beside one with an underscore.
     let text =
         "# Error codes\n\n* **kite.too_late<br>kite.add.error**\n    * No place.\n* **kite.too_wet**\n  and wet\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["kite.too_late/kite.add.error||No place.|", "kite.too_wet||and wet|"]);
     let text = "# Error codes\n\n* **kite.too_late<br>It is late.**\n* **kite.too_wet** wet\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["kite.too_late||It is late.|", "kite.too_wet||wet|"]);
+    let text = "# Error codes\n\n* **kite.too_late, Node.js**\n* **kite.too_wet** wet\n";
+    assert_eq!(of(text, &[], Kind::Text).0[0], "kite.too_late||Node.js|");
 }
 
 #[test]
@@ -634,6 +636,15 @@ fn a_title_of_several_words_marked_with_its_code_is_the_message_or_the_name() {
     );
     let text = "# Codes\n\n- **101 Bad knot:** wet\n- **102 Torn line:** late\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["101||Bad knot|wet", "102||Torn line|late"]);
+    // Each list by itself
+    let text = "# Codes\n\n## A\n\n- `400 Bad Request`: a knot\n- `404 Not Found`: lost\n\n## B\n\n- `1001 the winch is torn`: mend it\n- `1002 the winch is late`: wait\n";
+    let rows = [
+        "400|Bad Request|a knot|",
+        "404|Not Found|lost|",
+        "1001||the winch is torn|mend it",
+        "1002||the winch is late|wait",
+    ];
+    assert_eq!(of(text, &[], Kind::Integer).0, rows);
     let text = "# Codes\n\n- `200 OK`: good\n- `401 Late`: no token\n- 400 Bad knot: wet\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["200|OK|good|", "401|Late|no token|", "400||Bad knot: wet|"]);
 }
