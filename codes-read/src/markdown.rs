@@ -209,7 +209,7 @@ fn read_markdown(
 ) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
     let mut reader = Reader::new(document);
-    let Prepared { text, before_rows, yaml, outside_of_tables, may_lack_cells, .. } = prepared;
+    let Prepared { text, before_rows, yaml, directives, may_lack_cells, .. } = prepared;
     if let Some(yaml) = yaml {
         let title = front_matter::title(document.get(yaml.clone()));
         reader.markdown.title = title.map(|title| text::cut(title).into());
@@ -217,7 +217,7 @@ fn read_markdown(
     }
     reader.before_rows = before_rows;
     let text = pulldown_workarounds::without(text, &reader.no_pipes);
-    let text = pulldown_workarounds::without(text, &outside_of_tables);
+    let text = pulldown_workarounds::without(text, &directives);
     let underfilled = if may_lack_cells { underfilled::underfilled_rows(&text) } else { Vec::new() };
     let mut unread = Vec::with_capacity(underfilled.len());
     for rows in &underfilled {
@@ -483,8 +483,14 @@ pub(crate) fn is_open_fence(block: &str) -> bool {
 /// Whether a line within a table is markup of a site generator rather than a row: kramdown's `{: .wide }`, or a tag that ends
 /// a block.
 fn is_markup(line: &str) -> bool {
-    const STARTS: [&str; 7] = ["{:", "{% end", "{{< /", "{{</", "{{% /", "{{%/", "</"];
-    text::strip_prefixes(line, &STARTS).is_some() && line.ends_with(['}', '>']) && !line.contains('|')
+    const PAIRS: [(&str, &str); 6] =
+        [("{:", "}"), ("{% end", "%}"), ("{{< /", ">}}"), ("{{</", ">}}"), ("{{% /", "%}}"), ("{{%/", "%}}")];
+    let inside = |(open, close)| line.strip_prefix(open)?.strip_suffix(close);
+    let is_name = |name: &str| {
+        text::begins_with(name, char::is_alphabetic)
+            && text::is_only(name, |byte| byte.is_ascii_alphanumeric() || byte == b'.')
+    };
+    !line.contains('|') && (PAIRS.into_iter().find_map(inside).is_some() || inside(("</", ">")).is_some_and(is_name))
 }
 
 /// Whether a heading is really a row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
@@ -554,7 +560,7 @@ mod tests {
         for markup in ["{: .wide }", "{:.wide}", "{% endhint %}", "{{< /table >}}", "</Tab>", ":::tip\nMend it.\n:::"] {
             assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{markup}\n"))[0].rows.len(), 1, "{markup}");
         }
-        for row in ["{id}", "| {: .wide } | b |", "{% include rows.md %}"] {
+        for row in ["{id}", "| {: .wide } | b |", "{% include rows.md %}", "{: b >", "</a> b <i>", "</> b>"] {
             assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{row}\n"))[0].rows.len(), 2, "{row}");
         }
         // The rows go on below it.

@@ -11,7 +11,7 @@ use super::cell::TextBuilder;
 use super::html::{HtmlBlock, HtmlBlockKind};
 use super::pulldown_workarounds::{self, Prepared};
 use super::{Cell, front_matter, html, trim, without_attributes};
-use crate::{Document, text};
+use crate::{Document, order, text};
 
 /// The parts of a document outside of its tables.
 #[derive(Debug, Default)]
@@ -117,7 +117,8 @@ impl<'a> Source<'a> {
         let mut unread = Vec::new();
         unread.extend(yaml.clone());
         unread.extend_from_slice(&prepared.directives);
-        Self { document, text: prepared.text.clone(), yaml, unread }
+        unread.extend_from_slice(&prepared.directives_in_tables);
+        Self { document, text: prepared.text.clone(), yaml, unread: order::of_ranges(&unread) }
     }
 
     /// The reader, which has read nothing yet.

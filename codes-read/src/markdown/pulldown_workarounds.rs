@@ -16,12 +16,12 @@ pub(super) struct Prepared<'a> {
     pub(super) before_rows: Vec<Range<usize>>,
     /// The front matter.
     pub(super) yaml: Option<Range<usize>>,
-    /// The lines that only tell a site generator what to do.
+    /// The lines that only tell a site generator what to do, without those in tables.
     pub(super) directives: Vec<Range<usize>>,
-    /// Those with no row beside them, and `:::` below the last row of a table. The others are blank for the outline alone.
-    pub(super) outside_of_tables: Vec<Range<usize>>,
+    /// The others, which would end their tables if they were blank.
+    pub(super) directives_in_tables: Vec<Range<usize>>,
     /// Whether the outline cannot be read from the events of the tables. A line may begin the definition of a term or an
-    /// item with a check box, which only the outline reads, or be a directive beside a row that does not end the table.
+    /// item with a check box, which only the outline reads, or be a directive in a table, which the outline does not read.
     pub(super) needs_own_events: bool,
     /// Whether too many cells may be missing from rows.
     pub(super) may_lack_cells: bool,
@@ -59,22 +59,23 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     let may_lack_cells = !is_same || underfilled::may_lack_cells(lines, columns);
     let yaml = front_matter::range(document.text());
     let from = yaml.as_ref().map_or(0, |yaml| yaml.end);
-    let directives = if may_have_directives { directives(document, from) } else { Vec::new() };
-    let is_beside_row = |directive: &Range<usize>| {
-        let line = document.line_of(directive.start);
-        let has_pipe = |line: usize| document.get(document.line_range(line)).contains('|');
-        // `:::` below the last row ends the table.
-        let is_below = !document.get(directive.clone()).starts_with(':') && has_pipe(line.saturating_sub(1));
-        is_below || has_pipe(line + 1)
-    };
-    let mut outside_of_tables = directives.clone();
-    outside_of_tables.retain(|directive| !is_beside_row(directive));
-    let needs_own_events = may_have_terms_or_tasks || outside_of_tables.len() < directives.len();
-    Prepared { text, before_rows, yaml, directives, outside_of_tables, needs_own_events, may_lack_cells }
+    let (mut directives, mut directives_in_tables) = (Vec::new(), Vec::new());
+    if may_have_directives {
+        for directive in all_directives(document, from) {
+            let line = document.line_of(directive.start);
+            let has_pipe = |line: usize| document.get(document.line_range(line)).contains('|');
+            // `:::` below the last row ends the table.
+            let may_be_last = !document.get(directive.clone()).starts_with(':');
+            let is_in_table = has_pipe(line + 1) || may_be_last && has_pipe(line.saturating_sub(1));
+            if is_in_table { &mut directives_in_tables } else { &mut directives }.push(directive);
+        }
+    }
+    let needs_own_events = may_have_terms_or_tasks || !directives_in_tables.is_empty();
+    Prepared { text, before_rows, yaml, directives, directives_in_tables, needs_own_events, may_lack_cells }
 }
 
 /// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them.
-fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
+fn all_directives(document: &Document, from: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = from;
     let mut rest = document.text().get(from..).unwrap_or_default();
