@@ -25,6 +25,8 @@ pub(super) struct CodeSection<'a> {
     pub(super) end: usize,
     /// Further values, each with its title.
     pub(super) values: Vec<Value>,
+    /// The first block below it that begins with an HTTP status in bold, and the place of the text behind that.
+    behind_status: Option<(usize, usize)>,
 }
 
 /// A value with its title.
@@ -131,14 +133,16 @@ fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
     }
 }
 
-/// The HTTP status in bold at the beginning of a paragraph, and the text behind it: `**HTTP 404**: lost`.
-fn status_before(block: &Block) -> Option<(String, &str)> {
+/// The HTTP status in bold at the beginning of a paragraph, and the place of the text behind it: `**HTTP 404**: lost`. A number
+/// without a word before it may be any other.
+fn status_before(block: &Block) -> Option<(String, usize)> {
     let (lead, behind) = block.cell.text.split_at_checked(block.lead)?;
     let entry = entry::parse(lead, 0, Kind::Integer)?;
     let is_alone = entry.is_single() && entry.name.is_empty() && entry.text.is_empty();
     let is_separate = lead.ends_with(entry::SIGNS) || behind.trim_start().starts_with(entry::SIGNS);
     let text = behind.trim_start_matches(|c: char| c.is_whitespace() || entry::SIGNS.contains(&c));
-    (is_alone && is_separate && entry::is_status(&entry.code) && !text.is_empty()).then_some((entry.code, text))
+    let is_status = text::begins_with(lead, char::is_alphabetic) && entry::is_status(&entry.code);
+    (is_alone && is_separate && is_status && !text.is_empty()).then(|| (entry.code, block.cell.text.len() - text.len()))
 }
 
 /// What most sections have in common.
@@ -195,6 +199,7 @@ impl<'a> CodeSection<'a> {
                 values.push(in_head(&title, text));
             }
         }
+        let mut behind_status = None;
         let mut heading: Option<usize> = None;
         let mut is_first = head.kind != BlockKind::Text;
         let mut read = 0;
@@ -223,7 +228,8 @@ impl<'a> CodeSection<'a> {
                 }
                 (BlockKind::Text, Some(value)) => value.add(block, &block.cell.text),
                 (BlockKind::Text, None) => {
-                    if let Some((status, _)) = status_before(block) {
+                    if let Some((status, text)) = status_before(block) {
+                        behind_status = behind_status.or(Some((index, text)));
                         if status != entry.code {
                             let cell = Cell { text: status, ..block.cell.clone() };
                             values.push(Value::new(STATUS.to_owned(), cell, None, 1));
@@ -240,7 +246,7 @@ impl<'a> CodeSection<'a> {
                 (BlockKind::Item | BlockKind::Other, _) => {}
             }
         }
-        Self { entry, head, below, end, values }
+        Self { entry, head, below, end, values, behind_status }
     }
 }
 
@@ -363,12 +369,43 @@ pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (
 struct Column {
     title: String,
     says: label::Says,
+    /// Whether its texts are sentences about the codes, whatever the title says.
+    has_sentences: bool,
+}
+
+/// The values with a title.
+struct Titled {
+    /// The index of the title.
+    place: usize,
+    /// The number of sections with such values, and the last one.
+    sections: usize,
+    last: usize,
+    texts: usize,
+    sentences: usize,
+    different: usize,
+}
+
+impl Titled {
+    /// Whether most texts are sentences, and few are the same. One word for several codes says little about each of them.
+    fn are_sentences(&self) -> bool {
+        self.sentences * 2 > self.texts && self.different * 4 >= self.texts * 3
+    }
+}
+
+/// Whether a text looks more like a sentence than a value, as the cells of a column of sentences do.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 4;
+    /// The fewest characters in a script without spaces.
+    const CHARACTERS: usize = 8;
+    let is_long = text.split_whitespace().count() >= WORDS || !text.is_ascii() && text.chars().count() >= CHARACTERS;
+    is_long || text.ends_with('。') || text.ends_with('.') && text::has(text, char::is_whitespace)
 }
 
 /// The titles that several sections share, and those of names, messages and advice. If there are too many, the most common ones.
 fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
-    let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
+    let mut counts: HashMap<String, Titled> = HashMap::new();
     let mut titles: Vec<&str> = Vec::new();
+    let mut known: HashSet<(usize, &str)> = HashSet::new();
     let any_severity = sections.iter().any(|section| !section.entry.severity.is_empty());
     for (number, section) in sections.iter().enumerate() {
         for value in &section.values {
@@ -376,21 +413,31 @@ fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
                 continue;
             }
             let place = titles.len();
-            let (count, last, _) = counts.entry(text::plain(&value.title)).or_insert_with(|| {
+            let count = counts.entry(text::plain(&value.title)).or_insert_with(|| {
                 titles.push(&value.title);
-                (0, usize::MAX, place)
+                Titled { place, sections: 0, last: usize::MAX, texts: 0, sentences: 0, different: 0 }
             });
             // A title that is repeated in one section counts once.
-            *count += usize::from(*last != number);
-            *last = number;
+            count.sections += usize::from(count.last != number);
+            count.last = number;
+            let text = &*value.cell.text;
+            count.texts += usize::from(!text.is_empty());
+            count.sentences += usize::from(is_sentence(text));
+            count.different += usize::from(!text.is_empty() && known.insert((count.place, text)));
         }
     }
     let mut chosen: Vec<(usize, usize)> = Vec::new();
-    for (key, (count, _, place)) in counts {
+    let mut of_sentences: HashSet<usize> = HashSet::new();
+    for (key, count) in counts {
+        let place = count.place;
         // Of a message, an advice, or a severity that is taken out of the text, one is enough.
         let is_known = || titles.get(place).is_some_and(|title| label::says(title) != label::Says::Other);
-        if !key.is_empty() && (count > 1 || is_known() || any_severity && titles.get(place) == Some(&SEVERITY)) {
-            chosen.push((usize::MAX - count, place));
+        let is_severity = titles.get(place) == Some(&SEVERITY);
+        if !key.is_empty() && (count.sections > 1 || is_known() || any_severity && is_severity) {
+            chosen.push((usize::MAX - count.sections, place));
+        }
+        if !is_known() && !is_severity && count.are_sentences() {
+            of_sentences.insert(place);
         }
     }
     let by_place = |chosen| order::by(chosen, |(_, place)| *place);
@@ -399,7 +446,7 @@ fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
     let mut columns = Vec::new();
     for (_, place) in by_place(chosen) {
         let title = titles.get(place).map(|title| text::cut(title).into_owned()).unwrap_or_default();
-        columns.push(Column { says: label::says(&title), title });
+        columns.push(Column { says: label::says(&title), title, has_sentences: of_sentences.contains(&place) });
     }
     columns
 }

@@ -230,14 +230,17 @@ fn is_declared(code: &str, below: &[Block]) -> bool {
 fn holds_codes(below: &[Block]) -> bool {
     let is_code = |head: &Block| {
         // `Status: 400` is a value of the heading's own code.
-        let is_other = || label::split(&head.cell.text).is_some_and(|(title, _)| !label::says_code(title));
-        let is_value = |entry: &Entry| entry.told == Told::Label && is_other();
+        let is_value = |entry: &Entry| {
+            let title = label::split(&head.cell.text).map(|(title, _)| title);
+            entry.told == Told::Label && title.is_some_and(|title| !label::says_code(title))
+        };
         let is_sure = |kind| {
-            let entry = entry::parse_block(head, kind).filter(|entry| entry.is_single() && entry.is_marked);
-            let entry = entry.filter(|entry| !is_value(entry));
-            entry.is_some_and(|entry| match kind {
-                Kind::Integer => !entry::is_short(&entry.code),
-                Kind::Text => entry.is_surely_text && !text::has(&entry.code, char::is_lowercase),
+            let entry = entry::parse_block(head, kind);
+            entry.filter(|entry| entry.is_single() && entry.is_marked && !is_value(entry)).is_some_and(|entry| {
+                match kind {
+                    Kind::Integer => !entry::is_short(&entry.code),
+                    Kind::Text => entry.is_surely_text && !text::has(&entry.code, char::is_lowercase),
+                }
             })
         };
         head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))

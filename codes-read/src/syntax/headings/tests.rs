@@ -42,14 +42,53 @@ fn a_status_in_bold_before_a_text_is_no_label() {
     let text = "# Errors\n\n## KITE_LOST\n\n**HTTP 400**: There is no kite.\n\n## KITE_TORN\n\n**HTTP 400:** It is torn.\n\n## KITE_LATE\n\n**HTTP 409** \u{2013} Wait.\n\nMore.\n";
     let rows = ["KITE_LOST||There is no kite.||400", "KITE_TORN||It is torn.||400", "KITE_LATE||Wait.|More.|409"];
     assert_eq!(of(text, None, Kind::Text, false).0, rows);
-    // A text with any title is better than none.
-    let text = "# Errors\n\n## KITE_LOST\n\n**Problem**: There is no kite.\n\n## KITE_TORN\n\n**Problem**: It is torn.\n\n## KITE_LATE\n\nWait.\n\n**Problem**: late\n";
-    let messages: Vec<String> = of(text, None, Kind::Text, false)
-        .0
-        .iter()
-        .map(|row| row.split('|').nth(2).unwrap_or_default().to_owned())
-        .collect();
-    assert_eq!(messages, ["There is no kite.", "It is torn.", "Wait."]);
+    // A number alone may be any other.
+    let text = "# Errors\n\n## 1001\n\n**503**: the pump in hall 3\n\n## 1002\n\n**504**: the pump in hall 4\n";
+    let rows = ["1001||503: the pump in hall 3|", "1002||504: the pump in hall 4|"];
+    assert_eq!(of(text, None, Kind::Integer, false).0, rows);
+}
+
+/// The messages of two numbers with these texts below them.
+fn messages(first: &str, second: &str) -> Vec<String> {
+    let text = format!("# Errors\n\n## 1001\n\n{first}\n\n## 1002\n\n{second}\n");
+    let mut messages = Vec::new();
+    for row in of(&text, None, Kind::Integer, false).0 {
+        messages.push(row.split('|').nth(2).unwrap_or_default().to_owned());
+    }
+    messages
+}
+
+#[test]
+fn a_sentence_with_any_title_is_better_than_no_message() {
+    let below = |title: &str, first: &str, second: &str| {
+        messages(&format!("- **{title}:** {first}"), &format!("- **{title}:** {second}"))
+    };
+    assert_eq!(below("Problem", "There is no kite.", "It is torn."), ["There is no kite.", "It is torn."]);
+    assert_eq!(below("Problem", "风筝断了需要修理", "没有风筝请再等等"), ["风筝断了需要修理", "没有风筝请再等等"]);
+    // Other texts below the title show what a short one is. A text of its own counts more.
+    let text = "# Errors\n\n## 1001\n\n**Problem**: It is very wet.\n\n## 1002\n\n**Problem**: No kite\n\n## 1003\n\nWait.\n\n**Problem**: It is torn.\n";
+    let rows = of(text, None, Kind::Integer, false).0;
+    assert_eq!(rows[1], "1002||No kite||No kite");
+    assert!(rows[2].starts_with("1003||Wait.|"), "{}", rows[2]);
+    for (title, first, second) in [
+        ("Severity", "very high for all kites", "very low for all kites"),
+        ("Module", "the part of the wires", "the part of the wires"),
+        ("Default value", "5 kites", "7 kites"),
+        ("Related", "KITE_TORN and KITE_WET", "KITE_LATE and KITE_WET"),
+        ("Since", "version 2.1", "version 2.2"),
+    ] {
+        assert_eq!(below(title, first, second), ["", ""], "{title}");
+    }
+}
+
+#[test]
+fn a_label_without_a_text_and_advice_are_no_messages() {
+    assert_eq!(messages("**Problem:**\n\nIt is torn.", "**Problem:**"), ["It is torn.", ""]);
+    assert_eq!(messages("- **Problem:**\n- **Lamp:** red", "- Problem:\n- **Lamp:** green"), ["", ""]);
+    let advice = "- **Problem:** It is very wet.\n- **Solution:** Dry it.<br/>Then wait.";
+    assert_eq!(messages(advice, "- **Problem:** It is torn."), ["It is very wet.", "It is torn."]);
+    // What is below such a title is its text.
+    assert_eq!(messages("**Causes:**\n\n- wind\n- rain", "Torn.")[0], "Causes:/- wind/- rain");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values, status_before};
+use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -72,7 +72,7 @@ pub(super) fn row(
     (further_columns, index): (&[Column], &HashMap<String, usize>),
     common: &Common,
 ) -> Row {
-    let CodeSection { entry, head, below, end, values } = section;
+    let CodeSection { entry, head, below, end, values, behind_status } = section;
     let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
         take(values, &entry, head, further_columns, index);
     let place = |text: &str| place_in(document, head, text);
@@ -86,7 +86,7 @@ pub(super) fn row(
     let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
     let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
     let text = if is_bracketed && !is_note { text.trim_matches(['(', ')']) } else { text };
-    let mut texts = Texts { used: head.cell.range.end, ..Texts::default() };
+    let mut texts = Texts { used: head.cell.range.end, behind_status, ..Texts::default() };
     if !entry.name.is_empty() {
         texts.name = own(&entry.name);
     }
@@ -127,11 +127,9 @@ pub(super) fn row(
     {
         message = text;
     }
-    // A text with any title is better than none.
+    // A sentence with any title is better than none.
     if message.text.is_empty() && head.kind != BlockKind::Text {
-        let is_text = |(column, cell): &(&Column, &Cell)| {
-            column.says == label::Says::Other && text::has(&cell.text, char::is_whitespace)
-        };
+        let is_text = |(column, cell): &(&Column, &Cell)| column.has_sentences && !cell.text.is_empty();
         message = further_columns.iter().zip(&further).find(is_text).map(|(_, cell)| cell.clone()).unwrap_or_default();
     }
     if is_pairs && name.text.is_empty() && message.text.is_empty() {
@@ -174,6 +172,8 @@ struct Texts {
     used: usize,
     /// Whether an example has been passed, which is above the message.
     is_behind_example: bool,
+    /// The block that begins with a status, and the place of the text behind that.
+    behind_status: Option<(usize, usize)>,
 }
 
 /// What a block below a code is.
@@ -222,8 +222,9 @@ impl Texts {
                 }
                 Role::Name => self.name = block.cell.clone(),
                 Role::Message => {
-                    let behind_status = status_before(block).map(|(_, text)| text.to_owned());
-                    let text = behind_status.unwrap_or_else(|| with_title_line(block));
+                    let behind_status = self.behind_status.filter(|(of, _)| *of == at);
+                    let text = behind_status.and_then(|(_, from)| block.cell.text.get(from..)).map(str::to_owned);
+                    let text = text.unwrap_or_else(|| with_title_line(block));
                     self.message = Cell { text, ..block.cell.clone() };
                     // The example stays with the details.
                     if self.is_behind_example {
@@ -280,6 +281,10 @@ impl Texts {
             BlockKind::Text if !is_list && (has_name || is_text_code()) && introduces(block, next) => Role::Details,
             // `Solutions:` below an example
             BlockKind::Text if self.is_behind_example && introduces_list(block, next) => Role::Details,
+            BlockKind::Text if is_only_title(block) && next.is_none_or(|next| next.depth <= block.depth) => {
+                Role::Passed
+            }
+            BlockKind::Text if has_label_of_advice(block) => Role::Details,
             BlockKind::Text => Role::Message,
         }
     }
@@ -332,7 +337,8 @@ fn first_text(below: &[Block], taken: &[usize]) -> Option<Cell> {
                     && block.depth == 0
                     && taken.binary_search(&at).is_err()
                     && !is_row(block)
-                    && !introduces(block, below.get(at + 1))
+                    && !is_only_title(block)
+                    && !has_label_of_advice(block)
                     && !introduces_list(block, below.get(at + 1)) =>
             {
                 return Some(block.cell.clone());
@@ -349,11 +355,18 @@ fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
 
 /// Whether a paragraph is only the title of the example after it: `Example:`.
 fn introduces(block: &Block, next: Option<&Block>) -> bool {
+    next.is_some_and(|next| next.kind == BlockKind::Other) && is_only_title(block)
+}
+
+/// Whether a paragraph is only the title of what is after it: `**Problem:**`.
+fn is_only_title(block: &Block) -> bool {
     const WORDS: usize = 3;
     let text = &*block.cell.text;
-    next.is_some_and(|next| next.kind == BlockKind::Other)
-        && text.ends_with([':', '：'])
-        && text.split_whitespace().count() <= WORDS
+    text.ends_with([':', '：']) && (block.lead == text.len() || text.split_whitespace().count() <= WORDS)
+}
+
+fn has_label_of_advice(block: &Block) -> bool {
+    label::split(&block.cell.text).is_some_and(|(title, _)| label::says(title) == label::Says::Advice)
 }
 
 /// The text of a paragraph. A first line that is bold, italic, code or a link as a whole stays a line of its own.
