@@ -164,13 +164,13 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             let has_numbers = |other: &ColumnFacts| is_strong(other) && other.cells.are_numbers();
             let names = |other: &ColumnFacts| {
-                let may_name = is_strong(other) || matches!(other.code_header, Some(H::StatusCode | H::Status | H::Error));
+                let may_name = matches!(other.code_header, Some(H::StatusCode | H::Status | H::Error));
                 may_name && other.cells.filled == t.rows && other.cells.are_constants() && !other.cells.are_numbers() && !other.cells.are_lettered_keys()
             };
             let are_codes = c.cells.are_all_numbers() && c.cells.is_key() && !c.cells.are_http_statuses();
             c.says(H::Value) && are_codes && t.others(c).any(names) && !t.others(c).any(has_numbers)
         },
-        "| Error code | Value |\n| NO_MAIL | 7 |", "| Error code | Value |\n| 1001 | 7 |"),
+        "| Status code | Value |\n| NO_MAIL | 7 |", "| Error code | Value |\n| NO_MAIL | 7 |"),
     rule!(Yes "header.error-code", "the header announces error codes",
         |c, _| c.says(H::ErrorCode),
         "| Error code |\n| late |", "| API error code |\n| late |"),
@@ -321,7 +321,7 @@ pub(crate) const CODE: &[Rule] = &[
             let is_unlike_a_count = c.says(H::Value) || !c.cells.count_rows();
             is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
         },
-        "| Code | Number |\n| NO_MAIL | 7 |", "| Mail | Number |\n| NO_MAIL | 7 |"),
+        "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
     rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));
