@@ -98,6 +98,17 @@ fn mistakes_found_by_random_documents_stay_fixed() {
     invariants::reads("# a\n\n> b\n| Error code | Text |\n| E101 | a |\n## c | yes | d |\n");
 }
 
+#[test]
+fn rows_of_the_corpus_that_are_lost_are_read_if_that_is_requested() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../codes-cli/tests/corpus");
+    for file in std::fs::read_dir(corpus).unwrap() {
+        let file = file.unwrap().path();
+        if file.extension().is_some_and(|extension| extension == "md") {
+            invariants::lenient_reads_what_is_lost(&std::fs::read_to_string(file).unwrap());
+        }
+    }
+}
+
 /// Half of proptest's default number of cases. `.ci/full` tries thousands.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();

@@ -42,6 +42,7 @@ pub mod select;
 mod sentence;
 pub mod side_by_side;
 pub mod syntax;
+mod tables;
 pub mod text;
 pub mod types;
 

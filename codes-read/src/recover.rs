@@ -11,8 +11,10 @@ use std::path::Path;
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::facts::Header;
-use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
-use crate::{Document, cell, order, side_by_side, text};
+use crate::markdown::{self, Cell, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
+use crate::order::{self, RangeCursor};
+use crate::tables::{Tables, Target};
+use crate::{Document, cell, side_by_side};
 
 /// Reads tables as a careful human does, and orphan rows, if requested. Each recovery is a warning. In an MDX document,
 /// the tables between its elements are always read, and so are those in admonitions and tabs.
@@ -23,70 +25,12 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         name_columns(table);
         unfold(table, is_lenient, problems);
     }
-    let mut last_table = LastTable::default();
     settle_nested(document, markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
-    if !is_lenient && !is_mdx && !markdown.orphans.iter().any(|run| run.is_in_block) {
-        return;
-    }
-    markdown.each_orphan(|markdown, run| {
-        let codes = last_table.above(document, markdown, run.section, start_of(&run));
-        let column = codes.map(|(column, _)| column).unwrap_or_default();
-        match run.header(document, |cells| columns::may_be_header(cells, column)) {
-            Some(header) if (is_mdx || run.is_in_block) && header.titles == header.dashes => {
-                take_table(document, markdown, run, &header, is_lenient, problems);
-                None
-            }
-            _ if !is_lenient => Some(run),
-            Some(header) => {
-                table(document, markdown, run, &header, problems);
-                None
-            }
-            None => rows(document, markdown, run, codes, problems),
-        }
-    });
+    take_unread(document, markdown, is_lenient, is_mdx, problems);
     if is_lenient {
-        let mut made = Vec::new();
-        for run in std::mem::take(&mut markdown.html_orphans) {
-            let rest = html_rows(document, markdown, run, &mut last_table, &mut made, problems);
-            markdown.html_orphans.extend(rest);
-        }
-        markdown.tables.append(&mut made);
-        markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
+        rejoin(document, markdown, problems);
     }
-}
-
-/// The code column of the table above orphan rows, if there is one, with its content and the beginning of the table. It
-/// is the same for all rows that rejoin the table.
-#[derive(Default)]
-struct LastTable {
-    last: Option<(usize, Option<(usize, Kind)>)>,
-}
-
-impl LastTable {
-    /// Returns it for the table above a place in a section.
-    fn above(
-        &mut self,
-        document: &Document,
-        markdown: &Markdown,
-        section: usize,
-        place: usize,
-    ) -> Option<(usize, Kind)> {
-        let table = markdown.tables.get(markdown.table_above(section, place)?)?;
-        if let Some((start, codes)) = self.last
-            && start == table.range.start
-        {
-            return codes;
-        }
-        let columns = columns::recognize(table, &markdown.topics_of(document, table), None);
-        let codes = columns.map(|columns| (columns.code, columns.kind));
-        self.last = Some((table.range.start, codes));
-        codes
-    }
-}
-
-fn start_of(run: &PipeRun) -> usize {
-    run.lines.first().map_or(0, |line| line.start)
 }
 
 /// Begins a new table where the titles of another table are among the rows of a table: with a row of dashes below them,
@@ -201,40 +145,78 @@ fn has_code(row: &Row, columns: Columns) -> bool {
     row.cells.get(columns.code).is_some_and(|cell| is_code(&cell.text))
 }
 
-/// Makes a table from a run with a header.
-fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
-    let (titles, dashes) = (header.titles, header.dashes);
-    let diagnostic = if titles == dashes {
-        let message = "Markdown does not read this as a table: it is inside HTML, or is indented";
-        Diagnostic::at(ProblemId::IndentedTable, header.line.clone(), message)
-            .help("move it to the margin, with a blank line before it")
-    } else {
-        let message = format!("the header has {} and the delimiter row has {dashes}", text::count(titles, "cell"));
-        let help = format!("make it {}: `|{}`", text::count(titles, "cell"), "---|".repeat(titles));
-        Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message)
-            .related(header.line.clone(), text::count(titles, "cell"))
-            .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
-            .help(help)
-    };
-    let topics = markdown.topics_at(document, run.section, header.line.start);
-    let table = markdown::read_run(document, &run, header);
-    if table.is_some_and(|table| columns::recognize(&table, &topics, None).is_some()) {
-        problems.report(diagnostic.severity(Severity::Warning));
-    }
-    take_table(document, markdown, run, header, true, problems);
-}
-
-fn take_table(
+/// Makes tables of lines that Markdown does not read as one, if that is certain or requested.
+fn take_unread(
     document: &Document,
     markdown: &mut Markdown,
-    run: PipeRun,
-    header: &RunHeader,
     is_lenient: bool,
+    is_mdx: bool,
     problems: &mut Diagnostics,
 ) {
-    let index = markdown.take_table(document, run, header);
-    if let Some(table) = index.and_then(|index| markdown.tables.get_mut(index)) {
-        unfold(table, is_lenient, problems);
+    let may_be_read = |run: &PipeRun| is_lenient || is_mdx || run.is_in_block;
+    let may_be_table = |run: &PipeRun| may_be_read(run) && run.header(document, |_| true).is_some();
+    if !markdown.orphans.iter().any(may_be_table) {
+        return;
+    }
+    let tables = Tables::new(document, markdown, None, None);
+    let mut found = Vec::with_capacity(markdown.orphans.len());
+    for run in &markdown.orphans {
+        let header = if may_be_table(run) { tables.header(run, tables.owner(run)) } else { None };
+        let is_table = |header: &RunHeader| (is_mdx || run.is_in_block) && header.titles == header.dashes;
+        let header = header.filter(|header| is_lenient || is_table(header));
+        let table = header.as_ref().and_then(|header| markdown::read_run(document, run, header));
+        if let (Some(header), Some(table)) = (&header, &table)
+            && !is_table(header)
+            && let Some(diagnostic) = tables.unread(header, table, true)
+        {
+            problems.report(diagnostic);
+        }
+        found.push(header.zip(table));
+    }
+    let mut found = found.into_iter();
+    markdown.each_orphan(|markdown, run| {
+        let Some((header, table)) = found.next().flatten() else { return Some(run) };
+        let index = markdown.take_table(run, &header, table);
+        if let Some(table) = markdown.tables.get_mut(index) {
+            unfold(table, is_lenient, problems);
+        }
+        None
+    });
+}
+
+/// Puts rows outside of tables back into their tables.
+fn rejoin(document: &Document, markdown: &mut Markdown, problems: &mut Diagnostics) {
+    let tables = Tables::new(document, markdown, None, None);
+    let (mut made, mut added, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    for outside in tables.rejoinable() {
+        let Some((rows, mut places)) = outside.read(&tables) else { continue };
+        problems.report(outside.rejoined());
+        let end = places.last().map_or(0, |place| place.end);
+        match outside.target {
+            Some(Target::Above(table)) => added.push((table, rows, end)),
+            Some(Target::Own(section, titles)) => {
+                taken.push(titles.range.clone());
+                let (range, header) = (titles.range.start..end, titles.cells.clone());
+                made.push(MarkdownTable { section, range, header, rows, ..MarkdownTable::default() });
+            }
+            None => {}
+        }
+        taken.append(&mut places);
+    }
+    for (table, mut rows, end) in added {
+        let Some(table) = markdown.tables.get_mut(table) else { continue };
+        table.range.end = table.range.end.max(end);
+        table.rows.append(&mut rows);
+    }
+    markdown.tables.append(&mut made);
+    markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
+    let taken = order::of_ranges(&taken);
+    let (mut of_lines, mut of_rows) = (RangeCursor(&taken), RangeCursor(&taken));
+    for run in &mut markdown.orphans {
+        run.lines.retain(|line| !of_lines.reach_into(line));
+    }
+    for run in &mut markdown.html_orphans {
+        run.rows.retain(|row| !of_rows.reach_into(&row.range));
     }
 }
 
@@ -326,98 +308,6 @@ fn settle_nested(document: &Document, markdown: &mut Markdown, problems: &mut Di
     }
     let mut is_left = is_left.into_iter();
     markdown.tables.retain(|_| is_left.next().unwrap_or(true));
-}
-
-/// Adds the lines to the table above them, if that is a code table and they read as its rows. Returns the rest.
-fn rows(
-    document: &Document,
-    markdown: &mut Markdown,
-    run: PipeRun,
-    codes: Option<(usize, Kind)>,
-    problems: &mut Diagnostics,
-) -> Option<PipeRun> {
-    let Some(above) = markdown.table_above(run.section, start_of(&run)) else { return Some(run) };
-    let Some(table) = markdown.tables.get(above) else { return Some(run) };
-    let Some((code_column, kind)) = codes else { return Some(run) };
-    // A row gets no more columns than the lines have: the header may have thousands, for thousands of lines.
-    let mut widest = 1;
-    for line in &run.lines {
-        widest = widest.max(markdown::split_row(document.get(line.clone())).len());
-    }
-    let side_by_side = table.side_by_side.clone();
-    let columns = side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns).min(widest);
-    let Some((_, rows)) = markdown::read_rows(document, None, columns, &run.lines) else { return Some(run) };
-    let has_codes = rows.iter().any(|row| {
-        let is_marked = document.get(row.range.clone()).starts_with('|');
-        let is_row = |cell: &str| kind == Kind::Integer || is_marked || columns::is_surely_text_code(cell);
-        row.cells.get(code_column).is_some_and(|cell| cell::is_code(&cell.text, kind) && is_row(&cell.text))
-    });
-    if !has_codes {
-        return Some(run);
-    }
-    let end = rows.last().map_or(0, |row| row.range.end);
-    let start = run.lines.first().map_or(end, |line| line.start);
-    let message = format!("{} after the end of the table: read as part of it", text::count(rows.len(), "row"));
-    let diagnostic =
-        Diagnostic::at(ProblemId::RowOutsideTable, start..end, message).help("a blank line ends a table: remove it");
-    problems.report(diagnostic.severity(Severity::Warning));
-    let lines = run.lines.get(rows.len()..).unwrap_or_default().to_vec();
-    let rows = match side_by_side {
-        Some(tables) => tables.unfolded(rows),
-        None => rows,
-    };
-    if let Some(table) = markdown.tables.get_mut(above) {
-        table.range.end = table.range.end.max(end);
-        table.rows.extend(rows);
-    }
-    Some(PipeRun { lines, ..run }).filter(|run| !run.lines.is_empty())
-}
-
-/// Adds rows of HTML outside of `<table>` to the code table above them, or makes a table of them if they begin with
-/// titles. Returns the rest.
-fn html_rows(
-    document: &Document,
-    markdown: &mut Markdown,
-    mut run: HtmlRun,
-    last_table: &mut LastTable,
-    made: &mut Vec<MarkdownTable>,
-    problems: &mut Diagnostics,
-) -> Option<HtmlRun> {
-    let (Some(first), Some(last)) = (run.rows.first(), run.rows.last()) else { return None };
-    let range = first.range.start..last.range.end;
-    let rows = text::count(run.rows.len(), "row");
-    let warning = |what: &str, help: &str| {
-        let message = format!("{rows} of HTML outside of `<table>`: read as {what}");
-        Diagnostic::at(ProblemId::RowOutsideTable, range.clone(), message).help(help).severity(Severity::Warning)
-    };
-    if first.cells.iter().any(|cell| Header::new(&cell.text).says_error_code()) && run.rows.len() > 1 && !run.is_in_code
-    {
-        problems.report(warning("a table", HtmlRun::help(true)));
-        let header = run.rows.remove(0).cells;
-        let rows = of_width(run.rows, header.len());
-        made.push(MarkdownTable { section: run.section, range, header, rows, ..MarkdownTable::default() });
-        return None;
-    }
-    let Some((column, kind)) = last_table.above(document, markdown, run.section, range.start) else { return Some(run) };
-    let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, kind));
-    let above = markdown.table_above(run.section, range.start).and_then(|above| markdown.tables.get_mut(above));
-    let Some(table) = above.filter(|_| run.rows.iter().any(is_code)) else { return Some(run) };
-    problems.report(warning("part of the table above", HtmlRun::help(false)));
-    let rows = match &table.side_by_side {
-        Some(tables) => tables.unfolded(of_width(run.rows, tables.columns)),
-        None => of_width(run.rows, table.header.len()),
-    };
-    table.range.end = table.range.end.max(range.end);
-    table.rows.extend(rows);
-    None
-}
-
-/// Cuts the rows to a table's number of columns.
-fn of_width(mut rows: Vec<Row>, columns: usize) -> Vec<Row> {
-    for row in &mut rows {
-        row.cut(columns);
-    }
-    rows
 }
 
 #[cfg(test)]
@@ -558,6 +448,35 @@ mod tests {
         let rows = "<tr><th>Error code</th><th>Text</th></tr>\n<tr><td>2</td><td>Two.</td></tr>\n";
         let (codes, messages) = lenient(&format!("{rows}\n# Next\n\n| Code | Text |\n|---|---|\n| 3 | Three. |\n"));
         assert_eq!(codes, [["2"], ["3"]]);
-        assert_eq!(messages, ["2 rows of HTML outside of `<table>`: read as a table"]);
+        assert_eq!(messages, ["1 row of HTML outside of `<table>`: read as a table"]);
+    }
+
+    #[test]
+    fn all_rows_that_are_lost_without_it_rejoin_their_table() {
+        let table = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
+        let other = "\n<table><tr><th>Level<th>Text<tr><td>low<td>x</table>\n";
+        // A row that goes on, a row that would begin a list, rows beyond another table.
+        for rows in [
+            "\n| 2 | Two |\n\n| | and more. |\n",
+            "\n| 2 | Two. |\n3. | Three. |\n",
+            &format!("{other}\n| 2 | Two. |\n"),
+            &format!("{other}<tr><td>2<td>Two.</tr>\n"),
+            &format!("{other}| high | y |\n\n| 2 | Two. |\n"),
+        ] {
+            let (codes, messages) = lenient(&format!("{table}{rows}"));
+            assert_eq!(codes[0].get(1).map(String::as_str), Some("2"), "{rows}");
+            assert!(
+                messages.iter().all(|message| message.ends_with("read as part of the table above")),
+                "{messages:?}"
+            );
+        }
+        assert_eq!(lenient(&format!("{table}{other}| high | y |\n")).0, [["1"]]);
+        // In a short row, the code is in another column.
+        let third = "| Mail | Error code | Text |\n|---|---|---|\n| All | 1 | One. |\n\n| 2 | Two. |\n";
+        let (codes, messages) = lenient(third);
+        assert_eq!(
+            (codes, &*messages),
+            (vec![vec!["1".to_owned()]], &["1 code row outside of every table would be lost".to_owned()][..])
+        );
     }
 }

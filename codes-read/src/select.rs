@@ -5,27 +5,21 @@
 
 mod choose;
 mod joined;
-
-mod line;
 mod orphan;
-mod owner;
-mod owner_facts;
 mod pick;
-mod running_text;
-mod siblings;
 
 use std::borrow::Cow;
 
-use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, Refusal};
+use crate::columns::{self, Columns, Decision, Kind, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::facts::Header;
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_narrow, underfilled, unfilled};
 use crate::role::{Role, Roles};
 use crate::rules::Verdict;
+use crate::tables::{Candidate, Tables};
 use crate::{Document, cell, syntax, text};
 pub use joined::{in_each, markdowns, selected};
-use owner_facts::OwnerFacts;
 use pick::{column_with, header_of, key_column, nearest_of};
 
 /// The tables and columns of a document that the user means.
@@ -69,49 +63,10 @@ impl Choice {
     }
 }
 
-/// A table, with its columns if it reads as a code table.
-type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
-
 /// The table of a choice, if it is found, and the choice, if the user made one.
 type Selected<'a, 'b> = (Option<Candidate<'a>>, Option<&'b Choice>);
 
-/// The document's tables, and the facts that are known before one is chosen.
-struct Tables<'a> {
-    document: &'a Document,
-    markdown: &'a Markdown,
-    all: Vec<Candidate<'a>>,
-    kind: Option<Kind>,
-    /// The indices of tables that a person may well take for code tables, and the reasons why they are not.
-    refusals: Vec<(usize, Refusal)>,
-    owner_facts: OwnerFacts<'a>,
-    /// The title of the column of codes, if the user names it.
-    code_title: Option<String>,
-}
-
-impl<'a> Tables<'a> {
-    fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>, code_title: Option<String>) -> Self {
-        let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
-        let mut code_columns = Vec::with_capacity(markdown.tables.len());
-        let mut refusals = Vec::new();
-        let mut headings = MeasuredHeadings::default();
-        for table in &markdown.tables {
-            match columns::examine(table, &markdown.topics_of(document, table), kind, &mut headings) {
-                Ok(columns) => {
-                    code_columns.push(Some(columns.code));
-                    all.push((table, Some(columns)));
-                }
-                Err(NoCodes { error_code, refusal }) => {
-                    refusals.extend(refusal.map(|refusal| (all.len(), refusal)));
-                    code_columns.push(error_code);
-                    all.push((table, None));
-                }
-            }
-        }
-        siblings::agree(&mut all, &mut code_columns, kind);
-        let owner_facts = OwnerFacts::new(&all, code_columns, !markdown.orphans.is_empty());
-        Self { document, markdown, all, kind, refusals, owner_facts, code_title }
-    }
-
+impl Tables<'_> {
     /// The index of a table. Tables are in the document's order.
     fn index_of(&self, (table, _): &Candidate<'_>) -> usize {
         self.all.partition_point(|(other, _)| other.range.start < table.range.start)

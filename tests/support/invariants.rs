@@ -35,7 +35,37 @@ pub fn reads(text: &str) {
             no_row_vanishes(&document, &survey);
         }
     }
+    lenient_reads_what_is_lost(text);
     forms::reads(text);
+}
+
+/// Checks that `lenient` reads the rows of each error that proposes it, and that no error proposes it again.
+///
+/// # Panics
+///
+/// If it does not.
+pub fn lenient_reads_what_is_lost(text: &str) {
+    let of = |lenient| {
+        survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() }).diagnostics
+    };
+    let (strict, lenient) = (of(false), of(true));
+    let proposes = |diagnostic: &&Diagnostic| {
+        matches!(diagnostic.id, ProblemId::RowOutsideTable | ProblemId::DelimiterMismatch)
+            && diagnostic.help.as_ref().is_some_and(|help| help.contains("use `lenient`"))
+    };
+    assert_eq!(lenient.iter().find(proposes), None, "{text}");
+    for lost in strict.iter().filter(proposes).filter(|lost| lost.id == ProblemId::RowOutsideTable) {
+        let rows = lost.message.strip_suffix(" would be lost").unwrap_or_default();
+        let is_read = |read: &Diagnostic| match read.id {
+            ProblemId::RowOutsideTable => {
+                read.range() == lost.range() && read.message.starts_with(&format!("{rows}: read as "))
+            }
+            // The rows are below this header.
+            ProblemId::IndentedTable => read.range().map(|range| range.end) < lost.range().map(|range| range.start),
+            _ => false,
+        };
+        assert!(lenient.iter().any(is_read), "{lost:?} in {text}");
+    }
 }
 
 /// Compares two documents, and the new and removed codes with their code sets.
@@ -240,6 +270,7 @@ fn is_plain_number(text: &str) -> bool {
 /// If a row is neither.
 pub fn written_rows_are_accounted_for(written: &Written) {
     let document = Document::new("vendor.md", &*written.text);
+    lenient_reads_what_is_lost(&written.text);
     for lenient in [false, true] {
         let survey = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
         places_are_in_the_document(&document, &survey.diagnostics);

@@ -179,15 +179,6 @@ pub struct HtmlRun {
     pub is_in_code: bool,
 }
 
-impl HtmlRun {
-    /// The help line for such rows. It does not propose a table of their own if they have no titles: the first row would
-    /// be read as titles.
-    #[must_use]
-    pub const fn help(has_titles: bool) -> &'static str {
-        if has_titles { "write `<table>` before them" } else { "move the `</table>` above them below the last of them" }
-    }
-}
-
 /// The rows outside of the tables in HTML. The tables are in order.
 pub(super) fn orphans(
     document: &Document,

@@ -87,13 +87,8 @@ impl Markdown {
         Cow::Owned(topics)
     }
 
-    /// Makes a table from a run with a header, if possible. The rest of the run stays an orphan. Returns the table's
-    /// index.
-    pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) -> Option<usize> {
-        let Some(table) = read_run(document, &run, header) else {
-            self.orphans.push(run);
-            return None;
-        };
+    /// Adds the table that a run with this header is. The rest of the run stays an orphan. Returns the table's index.
+    pub fn take_table(&mut self, run: PipeRun, header: &RunHeader, table: MarkdownTable) -> usize {
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
         let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
@@ -103,7 +98,7 @@ impl Markdown {
                 self.orphans.push(PipeRun { section, lines: left.to_vec(), is_in_code, is_in_block });
             }
         }
-        Some(at)
+        at
     }
 
     fn tables_before(&self, place: usize) -> usize {
@@ -129,7 +124,8 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
             header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
         });
         let Some(header) = header else { return Some(run) };
-        markdown.take_table(document, run, &header);
+        let Some(table) = read_run(document, &run, &header) else { return Some(run) };
+        markdown.take_table(run, &header, table);
         None
     });
 }
@@ -153,7 +149,7 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
 /// Reads lines as the rows of a table with this many columns, and a line as its header, if one is given. `None` if they
 /// do not make a table.
 ///
-/// If a line begins something else in Markdown, such as a list, the rows end.
+/// Below a header, the rows end with a line that begins something else in Markdown, such as a list.
 pub fn read_rows(
     document: &Document,
     header: Option<&Range<usize>>,
@@ -187,9 +183,11 @@ pub fn read_rows(
     text.push_str("\n|");
     text.push_str(&"-|".repeat(columns));
     for line in lines {
-        text.push('\n');
+        let row = document.get(line.clone());
+        // Without titles, it is known that the lines are rows, even one that would begin a list.
+        text.push_str(if header.is_none() && !row.starts_with('|') { "\n|" } else { "\n" });
         starts.push((text.len(), line.clone()));
-        text.push_str(document.get(line.clone()));
+        text.push_str(row);
     }
     let mut table = super::first_table(text).filter(|table| table.header.len() == columns)?;
     let move_back = |range: &mut Range<usize>| {
@@ -201,8 +199,8 @@ pub fn read_rows(
     for cell in &mut table.header {
         move_back(&mut cell.range);
     }
-    for row in &mut table.rows {
-        move_back(&mut row.range);
+    for (row, line) in table.rows.iter_mut().zip(lines) {
+        row.range = line.clone();
         for cell in &mut row.cells {
             move_back(&mut cell.range);
         }
@@ -272,9 +270,16 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_begins_a_list_ends_the_rows() {
-        let document = Document::new("d.md", "| 1 | a |\n- 2 | b |\n| 3 | c |");
-        let lines: Vec<Range<usize>> = (1..=3).map(|line| document.line_range(line)).collect();
-        assert_eq!(read_rows(&document, None, 2, &lines).unwrap().1.len(), 1);
+    fn a_line_that_begins_a_list_ends_the_rows_below_a_header() {
+        let document = Document::new("d.md", "| Code | M |\n| 1 | a |\n- 2 | b |\n3. | c |");
+        let mut lines: Vec<Range<usize>> = (1..=4).map(|line| document.line_range(line)).collect();
+        let (_, rows) = read_rows(&document, None, 2, &lines[1..]).unwrap();
+        assert_eq!(rows.iter().map(|row| row.range.clone()).collect::<Vec<_>>(), &lines[1..]);
+        assert_eq!(
+            rows.iter().map(|row| document.get(row.cells[0].range.clone())).collect::<Vec<_>>(),
+            ["1", "- 2", "3."]
+        );
+        let header = lines.remove(0);
+        assert_eq!(read_rows(&document, Some(&header), 2, &lines).unwrap().1.len(), 1);
     }
 }

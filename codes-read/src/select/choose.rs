@@ -1,11 +1,12 @@
 //! Chooses among a document's tables: [`Tables::choose`]. This module is a part of the step `select`.
 
 use super::pick::column_with;
-use super::{Candidate, Choice, Tables, of_codes};
+use super::{Choice, of_codes};
 use crate::columns::{self, Decision, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Place};
 use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::MarkdownTable;
+use crate::tables::{Candidate, Tables};
 
 /// The reason why a table is not the one that is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use super::{Choice, Selection, Tables, select};
+use super::{Choice, Selection, select};
 use crate::Document;
 use crate::columns::Kind;
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, moved};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::CodeTable;
+use crate::tables::Tables;
 
 /// The document, or each of those that are joined in it, as Markdown.
 pub fn markdowns(

@@ -1,18 +1,14 @@
 //! Rows that Markdown does not read as part of a table. This module is a part of the step `select`.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
-use std::ops::Range;
 
-use super::line::{is_in_row, unmarked};
-use super::owner::{Owner, Position};
-use super::running_text::Shapes;
-use super::{Choice, Selected, Tables};
+use super::{Choice, Selected};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::facts::Header;
-use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, split_row};
-use crate::{Document, cell, markdown, text};
+use crate::heading_path::{is_under, is_under_numbered};
+use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, split_row};
+use crate::tables::{MOVE, Owner, Shapes, Tables, Titles};
+use crate::{cell, markdown, text};
 
 impl Tables<'_> {
     /// Reports the lines that belong to the selected tables, and the tables that continue a selected one. For a table
@@ -40,9 +36,11 @@ impl Tables<'_> {
             }
         }
         for run in &self.markdown.html_orphans {
-            let owner = self.owner_at(run.section, html_start(run)).filter(|owner| is_selected(owner.table));
-            if owner.is_some() || is_missing(run.section) {
-                self.report_html_rows(run, owner, problems);
+            let owner = self.owner_of_html(run).filter(|owner| is_selected(owner.table));
+            let rows =
+                if owner.is_some() || is_missing(run.section) { self.html_rows_outside(run, owner) } else { None };
+            if let Some(rows) = rows {
+                problems.report(rows.lost());
             }
         }
         self.report_headless(&is_selected, problems);
@@ -72,9 +70,10 @@ impl Tables<'_> {
             section = titles.map(|_| run.section).or(section);
         }
         for run in &self.markdown.html_orphans {
-            let owner = self.owner_at(run.section, html_start(run));
-            if owner.is_none_or(|owner| self.code_column(owner.table).is_some()) {
-                self.report_html_rows(run, owner, problems);
+            let owner = self.owner_of_html(run);
+            let is_of_codes = owner.is_none_or(|owner| self.code_column(owner.table).is_some());
+            if let Some(rows) = self.html_rows_outside(run, owner).filter(|rows| is_of_codes || rows.have_titles()) {
+                problems.report(rows.lost());
             }
         }
     }
@@ -136,7 +135,7 @@ impl Tables<'_> {
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
         let is_of_rows =
             |run: &PipeRun| !self.orphans(run, None, Titles::from_run(self.document, run).as_ref()).is_empty();
-        let is_of_html_rows = |run: &HtmlRun| self.html_rows(run, None).is_some();
+        let is_of_html_rows = |run: &HtmlRun| self.html_rows_outside(run, None).is_some();
         self.markdown.orphans.iter().any(|run| self.may_be_meant(choice, run.section) && is_of_rows(run))
             || self
                 .markdown
@@ -145,9 +144,16 @@ impl Tables<'_> {
                 .any(|run| self.may_be_meant(choice, run.section) && is_of_html_rows(run))
     }
 
-    fn report_html_rows(&self, run: &HtmlRun, owner: Option<Owner>, problems: &mut Diagnostics) {
-        if let Some(diagnostic) = self.html_rows(run, owner) {
-            problems.report(diagnostic);
+    /// Whether lines outside of tables may be what the user selects, if no table is.
+    fn may_be_meant(&self, choice: Option<&Choice>, section: usize) -> bool {
+        match choice {
+            None => !self.owner_facts.has_codes,
+            Some(Choice::Ordinal(_)) => true,
+            Some(Choice::Heading(heading)) => {
+                self.markdown.sections.get(section).is_some_and(|section| {
+                    is_under(&section.path, heading) || is_under_numbered(&section.path, heading)
+                })
+            }
         }
     }
 
@@ -160,133 +166,36 @@ impl Tables<'_> {
             (Some(header), Some(table)) => {
                 // A line that Markdown reads as the beginning of a list ends the table.
                 let rest = header.index + 2 + table.rows.len();
-                found.extend(self.orphan_rows(run, run.lines.get(..header.index).unwrap_or_default(), owner));
-                found.extend(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
-                found.extend(self.orphan_table(&header, &table));
+                for lines in [run.lines.get(..header.index), run.lines.get(rest..)] {
+                    found.extend(self.rows_outside(run, lines.unwrap_or_default(), owner).map(|rows| rows.lost()));
+                }
+                found.extend(self.unread(&header, &table, false));
             }
             _ => found.extend(match titles {
                 Some(titles) => self.below_titles(run, titles),
-                None => self.orphan_rows(run, &run.lines, owner),
+                None => self.rows_outside(run, &run.lines, owner).map(|rows| rows.lost()),
             }),
         }
         found
     }
 
-    /// The header of lines outside of tables. A row of the table that they belong to is not a header, even above
-    /// dashes.
-    fn header(&self, run: &PipeRun, owner: Option<Owner>) -> Option<RunHeader> {
-        let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
-        run.header(self.document, |cells| columns::may_be_header(cells, column))
-    }
-
     /// The problem of a header that has rows below it but no delimiter row.
     fn below_titles(&self, run: &PipeRun, titles: &Titles) -> Option<Diagnostic> {
-        let mut code_rows = Vec::new();
+        let (mut first, mut code_rows) = (None, 0);
         for line in run.lines.iter().skip(1) {
             let cells = split_row(self.document.get(line.clone()));
             let cell = cells.get(titles.column).map(|cell| markdown::cell_text(cell)).unwrap_or_default();
             if cell::is_code(&cell, Kind::Integer) || cell::is_code(&cell, Kind::Text) {
-                code_rows.push(line);
+                first = first.or(Some(line.start));
+                code_rows += 1;
             }
         }
+        let range = first?..run.lines.last()?.end;
+        let message = format!("{} outside of every table would be lost", text::count(code_rows, "code row"));
         let put = if titles.is_double { "write `|` for each `||` of the header, and put" } else { "put" };
         let help = format!("{put} a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
-        let mut diagnostic = lost("code row", &code_rows, &run.lines)?.help(help);
-        diagnostic.id = ProblemId::MissingDelimiter;
-        Some(diagnostic)
+        Some(Diagnostic::at(ProblemId::MissingDelimiter, range, message).help(help))
     }
-
-    /// Lines that look like a table.
-    fn orphan_table(&self, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
-        let topics = self.markdown.topics_of(self.document, table);
-        let columns = columns::recognize(table, &topics, self.kind).or_else(|| numbers_first(table))?;
-        let mut code_rows = Vec::new();
-        for row in &table.rows {
-            if row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()) {
-                code_rows.push(&row.range);
-            }
-        }
-        let first = code_rows.first()?;
-        let rows = text::count(code_rows.len(), "code row");
-        if header.titles == header.dashes {
-            return Some(outside(&rows, first.start..table.range.end).help(OUTSIDE));
-        }
-        let (titles, dashes) = (text::count(header.titles, "cell"), header.dashes);
-        let message = format!(
-            "the header has {titles} and the delimiter row has {dashes}: Markdown does not read this as a table"
-        );
-        let has_wider_rows =
-            table.rows.iter().any(|row| row.cells.iter().skip(header.titles).any(|cell| !cell.text.is_empty()));
-        let help = if has_wider_rows {
-            "add the missing titles to the header: the rows have more cells too".to_owned()
-        } else {
-            format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles))
-        };
-        let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message);
-        let diagnostic =
-            diagnostic.related(header.line.clone(), titles).accounts_for(std::iter::once(first.start..table.range.end));
-        Some(diagnostic.note(format!("{rows} would be lost")).help(help))
-    }
-
-    /// Lines that look like rows of the table above them, or of a missing table.
-    fn orphan_rows(&self, run: &PipeRun, lines: &[Range<usize>], owner: Option<Owner>) -> Option<Diagnostic> {
-        let (mut rows, mut code_rows, mut is_sure) = (Vec::new(), 0_usize, owner.is_some());
-        let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
-        for line in lines {
-            if table.is_some_and(|table| is_in_row(table, line)) {
-                continue;
-            }
-            match self.code_in_line(line, owner) {
-                Some(kind) => {
-                    rows.push(line);
-                    code_rows += 1;
-                    // A single text without a table may be anything.
-                    is_sure |= code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
-                }
-                None if !run.is_in_code && owner.is_some_and(|owner| self.goes_on(line, owner)) => rows.push(line),
-                None => {}
-            }
-        }
-        let what = if code_rows == rows.len() { "code row" } else { "row" };
-        let is_beyond = owner.is_some_and(|owner| owner.place == Position::BeyondAnother);
-        let help = if is_beyond { MOVE } else { OUTSIDE };
-        is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(help))
-    }
-
-    /// Whether the first cell of a line begins as a code of any table.
-    fn begins_as_code_row(&self, line: &Range<usize>) -> bool {
-        split_row(self.document.get(line.clone())).first().is_some_and(|cell| self.begins_as_code(unmarked(cell)))
-    }
-
-    /// Rows of HTML that look like those of the table above them, or of a missing table.
-    fn html_rows(&self, run: &HtmlRun, owner: Option<Owner>) -> Option<Diagnostic> {
-        let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
-        let is_title = |cell: &markdown::Cell| Header::new(&cell.text).says_error_code();
-        let has_titles = run.rows.first().is_some_and(|row| row.cells.iter().any(is_title));
-        let mut rows = Vec::new();
-        for row in run.rows.get(usize::from(has_titles)..).unwrap_or_default() {
-            let code = row.cells.get(column).map_or("", |cell| &*cell.text);
-            let has_text = row.cells.iter().any(|cell| !cell.text.is_empty());
-            let is_code = self.code_in_cell(code, owner.map(|owner| owner.table), true).is_some();
-            let is_row = match owner.map(|owner| owner.place) {
-                Some(Position::Below) => has_text,
-                Some(Position::BeyondAnother) => is_code || cell::is_catch_all(code) || cell::says_none(code),
-                Some(Position::Above) => is_code,
-                None => !run.is_in_code && (has_titles && has_text || row.cells.len() > 1 && is_code),
-            };
-            if is_row {
-                rows.push(&row.range);
-            }
-        }
-        let (first, last) = (rows.first()?, rows.last()?);
-        let message = format!("{} of HTML outside of `<table>` would be lost", text::count(rows.len(), "row"));
-        let help = HtmlRun::help(has_titles);
-        Some(Diagnostic::at(ProblemId::RowOutsideTable, first.start..last.end, message).help(help))
-    }
-}
-
-fn html_start(run: &HtmlRun) -> usize {
-    run.rows.first().map_or(0, |row| row.range.start)
 }
 
 /// The codes of a table, as rows of another one may continue them.
@@ -333,56 +242,6 @@ impl<'a> CodesOfOwner<'a> {
         };
         row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
     }
-}
-
-/// The first of some lines, if its cells are titles, one of which says "error code".
-struct Titles {
-    column: usize,
-    count: usize,
-    /// Whether they are between double pipes, as Confluence writes them.
-    is_double: bool,
-}
-
-impl Titles {
-    fn from_run(document: &Document, run: &PipeRun) -> Option<Self> {
-        let line = document.get(run.lines.first()?.clone());
-        let is_double = line.starts_with("||");
-        let line = if is_double { Cow::Owned(line.replace("||", "|")) } else { Cow::Borrowed(line) };
-        let cells = split_row(&line);
-        let mut column = None;
-        for (index, cell) in cells.iter().enumerate() {
-            let title = markdown::cell_text(cell);
-            // `25 | ErrorCode | INT` is a row of fields.
-            if cell::is_code(&title, Kind::Integer) {
-                return None;
-            }
-            column = column.or_else(|| Header::new(&title).says_error_code().then_some(index));
-        }
-        Some(Self { column: column?, count: cells.len(), is_double }).filter(|titles| titles.count > 1)
-    }
-}
-
-const OUTSIDE: &str =
-    "a blank line ends a table: remove it, or use `lenient`; a table cannot be inside HTML, or indented by four spaces";
-
-const MOVE: &str = "move what is underlined to the end of the code table above";
-
-fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
-    Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} outside of every table would be lost"))
-}
-
-/// The code rows among some lines. The place begins at the first of them.
-fn lost(what: &str, rows: &[&Range<usize>], lines: &[Range<usize>]) -> Option<Diagnostic> {
-    let first = rows.first()?;
-    let end = lines.last().map_or(first.end, |line| line.end);
-    Some(outside(&text::count(rows.len(), what), first.start..end))
-}
-
-/// The columns of a table whose header announces nothing, but whose first column is full of numbers.
-fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
-    let columns = columns::beside(table, 0);
-    let is_number = |cell: &markdown::Cell| cell::is_code(&cell.text, Kind::Integer);
-    table.rows.iter().any(|row| row.cells.first().is_some_and(is_number)).then_some(columns)
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::{Candidate, Choice, Tables, titles_above};
+use super::{Choice, titles_above};
 use crate::columns::{self, Kind, Reason};
 use crate::diagnostic::{Diagnostic, Place, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{MarkdownTable, Row};
+use crate::tables::{Candidate, Tables, titles};
 use crate::text::{cut, plain};
 use crate::{cell, nearest, syntax};
 
@@ -292,15 +293,6 @@ pub(super) fn nearest_of(table: &MarkdownTable, title: &str) -> String {
         }
     }
     listed(&ordered)
-}
-
-/// The texts of the header's cells.
-pub(super) fn titles(table: &MarkdownTable) -> Vec<&str> {
-    let mut titles = Vec::new();
-    for cell in &table.header {
-        titles.push(&*cell.text);
-    }
-    titles
 }
 
 fn listed(texts: &[&str]) -> String {

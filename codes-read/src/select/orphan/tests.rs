@@ -114,6 +114,17 @@ fn rows_of_html_without_a_table_are_reported() {
 }
 
 #[test]
+fn rows_beyond_another_table_are_to_be_moved() {
+    let codes = "<table><tr><th>Error code<th>Text<tr><td>1<td>One.</table>\n\n";
+    let help = |other: &str| {
+        let document = Document::new("d.md", format!("{codes}{other}<tr><td>2<td>Two.</tr>\n"));
+        survey(&document, &SurveyOptions::default()).diagnostics.remove(0).help.unwrap()
+    };
+    assert!(help("<table><tr><th>Level<th>Text<tr><td>low<td>x</table>\n").starts_with("move what is underlined"));
+    assert!(help("").starts_with("move the `</table>`"));
+}
+
+#[test]
 fn tables_in_cells_are_read_unless_the_cell_is_one_of_a_row_of_codes() {
     let count = |text: &str| survey(&Document::new("d.md", text), &SurveyOptions::default()).tables.len();
     let html = "<table><tr><th>Error code</th><th>Text</th></tr><tr><td>1</td><td>One.</td></tr></table>";

@@ -1,5 +1,4 @@
-//! Decides which lines with pipes are expressions or messages rather than rows. This module is a part of the step
-//! `select`.
+//! Decides which lines with pipes are expressions or messages rather than rows.
 
 use crate::markdown::MarkdownTable;
 use crate::text;
@@ -34,13 +33,13 @@ pub(super) fn is_or(line: &str, columns_above: Option<usize>) -> bool {
 
 /// The shapes of the numbers in a column. They are few, since no code has more digits than [`MOST_DIGITS`].
 #[derive(Default)]
-pub(super) struct Shapes(Vec<Shape>);
+pub(crate) struct Shapes(Vec<Shape>);
 
 /// Whether a number is negative, and its number of digits.
 type Shape = (bool, usize);
 
 impl Shapes {
-    pub(super) fn new(table: &MarkdownTable, column: usize) -> Self {
+    pub(crate) fn new(table: &MarkdownTable, column: usize) -> Self {
         let mut shapes = Vec::new();
         for row in &table.rows {
             if let Some(shape) = row.cells.get(column).and_then(|cell| shape(&cell.text))
@@ -54,7 +53,7 @@ impl Shapes {
 
     /// Whether a cell is a number of such a shape. If codes have more digits, a number with few digits, such as
     /// expressions have, is not a code.
-    pub(super) fn have(&self, cell: &str) -> bool {
+    pub(crate) fn have(&self, cell: &str) -> bool {
         shape(cell).is_some_and(|shape| self.0.contains(&shape) && (shape.1 >= 3 || self.0.len() == 1))
     }
 }

@@ -1,10 +1,8 @@
-//! Makes tables with the same titles agree on the column of their codes: [`agree`]. This module is a part of the step
-//! `select`.
+//! Makes tables with the same titles agree on the column of their codes: [`agree`].
 
 use std::collections::{HashMap, HashSet};
 
-use super::Candidate;
-use super::pick::titles;
+use super::{Candidate, titles};
 use crate::cell;
 use crate::code_value::Kind;
 use crate::columns;

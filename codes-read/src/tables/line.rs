@@ -1,5 +1,4 @@
-//! Decides whether a line with pipes reads as a row of the table that it most likely belongs to. This module is a part
-//! of the step `select`.
+//! Decides whether a line with pipes reads as a row of the table that it most likely belongs to.
 
 use std::ops::Range;
 
@@ -11,10 +10,10 @@ use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
 use crate::{cell, markdown, text};
 
 impl Tables<'_> {
-    /// The kind of the code in a line, if the line reads as a row with a code.
-    pub(super) fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<Kind> {
+    /// The kind of the code in a line and the index of its cell, if the line reads as a row with a code.
+    pub(super) fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<(Kind, usize)> {
+        let column = self.column_of(owner);
         let owner = owner.map(|owner| owner.table);
-        let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
         let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
         let text = self.document.get(line.clone());
         let cells = split_row(text);
@@ -46,7 +45,8 @@ impl Tables<'_> {
             Some(columns) => (is_marked || text.ends_with('|')) && cells.len() < columns,
             None => is_marked,
         };
-        of_column.or_else(|| cells.first().filter(|_| is_short).and_then(|cell| code_in(cell)))
+        let of_first = || cells.first().filter(|_| is_short).and_then(|cell| code_in(cell));
+        of_column.map(|kind| (kind, column)).or_else(|| Some((of_first()?, 0)))
     }
 
     /// The kind of the code in a cell outside of tables, if it holds one.
@@ -88,7 +88,7 @@ impl Tables<'_> {
             return false;
         }
         let code = self.code_column(owner.table).and_then(|column| cells.get(column)).map_or("", |cell| unmarked(cell));
-        let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
+        let says_no_code = !code.is_empty() && lacks_code(code);
         let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
             // Words more likely belong to the other table.
@@ -107,6 +107,11 @@ const LONGEST: usize = 16;
 pub(super) fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
     let row = table.rows.partition_point(|row| row.range.end <= line.start);
     table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
+}
+
+/// Whether the code of a row is missing, or stands for all other codes.
+pub(super) fn lacks_code(code: &str) -> bool {
+    code.is_empty() || cell::is_catch_all(code) || cell::says_none(code)
 }
 
 /// `E1001`, which may occur among numbers.

@@ -1,28 +1,26 @@
-//! Facts that are computed once for each table, however many lines outside of tables may belong to it. This module is a
-//! part of the step `select`.
+//! Facts that are computed once for each table, however many lines outside of tables may belong to it.
 
 use std::collections::HashSet;
 
 use super::line::is_misfit;
-use super::pick::titles;
 use super::running_text::Shapes;
-use super::{Candidate, Tables};
+use super::{Candidate, Tables, titles};
 use crate::columns::{self, Columns, Kind};
 use crate::{cell, text};
 
 /// The facts about each table that lines outside of tables may belong to: thousands of lines may need the same fact.
-pub(super) struct OwnerFacts<'a> {
+pub(crate) struct OwnerFacts<'a> {
     /// The column in which the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
     /// The shapes of the numbers that are its codes. They are only computed if the document has lines outside of its
     /// tables.
     shapes: Vec<Shapes>,
     /// The table that it most likely continues.
-    pub(super) continues: Vec<Option<usize>>,
+    pub(crate) continues: Vec<Option<usize>>,
     /// The last code table up to it below the same heading.
-    pub(super) of_codes_above: Vec<Option<usize>>,
+    pub(crate) of_codes_above: Vec<Option<usize>>,
     /// Whether any table reads as a code table.
-    pub(super) has_codes: bool,
+    pub(crate) has_codes: bool,
     /// The letters with which the symbols begin that are codes. They are only collected if the document has lines outside
     /// of its tables.
     prefixes: HashSet<&'a str>,
@@ -60,7 +58,7 @@ impl<'a> OwnerFacts<'a> {
 
 impl Tables<'_> {
     /// The column in which a table has its codes, or would have them.
-    pub(super) fn code_column(&self, table: usize) -> Option<usize> {
+    pub(crate) fn code_column(&self, table: usize) -> Option<usize> {
         self.owner_facts.code_columns.get(table).copied().flatten()
     }
 

@@ -1,19 +1,18 @@
-//! Finds the table that lines outside of tables most likely belong to. This module is a part of the step `select`.
+//! Finds the table that lines outside of tables most likely belong to.
 
-use super::{Choice, Tables};
-use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::PipeRun;
+use super::Tables;
+use crate::markdown::{HtmlRun, PipeRun};
 
 /// The table that rows outside of tables most likely belong to.
 #[derive(Clone, Copy)]
-pub(super) struct Owner {
-    pub(super) table: usize,
-    pub(super) place: Position,
+pub(crate) struct Owner {
+    pub(crate) table: usize,
+    pub(crate) place: Position,
 }
 
 /// The place of such rows.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Position {
+pub(crate) enum Position {
     /// Directly below the table.
     Below,
     /// Below another kind of table that follows the table.
@@ -23,14 +22,24 @@ pub(super) enum Position {
 }
 
 impl Tables<'_> {
+    /// The column in which rows with this owner have their codes.
+    pub(crate) fn column_of(&self, owner: Option<Owner>) -> usize {
+        owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default()
+    }
+
     /// The table that lines most likely belong to.
-    pub(super) fn owner(&self, run: &PipeRun) -> Option<Owner> {
+    pub(crate) fn owner(&self, run: &PipeRun) -> Option<Owner> {
         self.owner_at(run.section, run.lines.first().map_or(0, |line| line.start))
+    }
+
+    /// The table that rows of HTML most likely belong to.
+    pub(crate) fn owner_of_html(&self, run: &HtmlRun) -> Option<Owner> {
+        self.owner_at(run.section, run.rows.first().map_or(0, |row| row.range.start))
     }
 
     /// The table that rows in a place most likely belong to, among those below the same heading: the last one above the
     /// rows; if that is not a code table, the last code table above them; if there is no table above, the first table.
-    pub(super) fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
+    fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
         let owner = match self.markdown.table_above(section, place) {
             Some(above) => {
                 let above = self.owner_facts.continues.get(above).copied().flatten().unwrap_or(above);
@@ -49,18 +58,5 @@ impl Tables<'_> {
         let may_be_above = owner.place != Position::Above || self.code_column(owner.table).is_some();
         let is_near = self.all.get(owner.table).is_some_and(|(table, _)| table.section == section);
         (is_near && may_be_above).then_some(owner)
-    }
-
-    /// Whether lines outside of tables may be what the user selects, if no table is.
-    pub(super) fn may_be_meant(&self, choice: Option<&Choice>, section: usize) -> bool {
-        match choice {
-            None => !self.owner_facts.has_codes,
-            Some(Choice::Ordinal(_)) => true,
-            Some(Choice::Heading(heading)) => {
-                self.markdown.sections.get(section).is_some_and(|section| {
-                    is_under(&section.path, heading) || is_under_numbered(&section.path, heading)
-                })
-            }
-        }
     }
 }
