@@ -96,6 +96,7 @@ fn mistakes_found_by_random_documents_stay_fixed() {
         invariants::reads(&format!("| Code | Description | W Timeout | What to do |\n| :--- | :--- | :--- |\n{rows}"));
     }
     invariants::reads("# a\n\n> b\n| Error code | Text |\n| E101 | a |\n## c | yes | d |\n");
+    invariants::reads("| Error code | Text |\n|---|---|\n\n| 0 |  |\rA");
 }
 
 #[test]

@@ -183,11 +183,15 @@ pub fn read_rows(
     text.push_str("\n|");
     text.push_str(&"-|".repeat(columns));
     for line in lines {
-        let row = document.get(line.clone());
+        let mut row = Cow::Borrowed(document.get(line.clone()));
+        // A carriage return alone would end the row.
+        if header.is_none() && row.contains('\r') {
+            row = Cow::Owned(row.replace('\r', " "));
+        }
         // Without titles, it is known that the lines are rows, even one that would begin a list.
         text.push_str(if header.is_none() && !row.starts_with('|') { "\n|" } else { "\n" });
         starts.push((text.len(), line.clone()));
-        text.push_str(row);
+        text.push_str(&row);
     }
     let mut table = super::first_table(text).filter(|table| table.header.len() == columns)?;
     let move_back = |range: &mut Range<usize>| {
