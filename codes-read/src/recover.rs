@@ -12,9 +12,8 @@ use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::facts::Header;
 use crate::markdown::{self, Cell, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
-use crate::order::{self, RangeCursor};
-use crate::tables::{Tables, Target};
-use crate::{Document, cell, side_by_side};
+use crate::tables::{Candidate, Position, RowsOutside, Tables, table_nevertheless};
+use crate::{Document, cell, order, side_by_side};
 
 /// Reads tables as a careful human does, and orphan rows, if requested. Each recovery is a warning. In an MDX document,
 /// the tables between its elements are always read, and so are those in admonitions and tabs.
@@ -27,6 +26,9 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     }
     settle_nested(document, markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
+    if is_lenient {
+        take_titled(markdown, problems);
+    }
     take_unread(document, markdown, is_lenient, is_mdx, problems);
     if is_lenient {
         rejoin(document, markdown, problems);
@@ -145,6 +147,30 @@ fn has_code(row: &Row, columns: Columns) -> bool {
     row.cells.get(columns.code).is_some_and(|cell| is_code(&cell.text))
 }
 
+/// Makes tables of rows of HTML that begin with titles.
+fn take_titled(markdown: &mut Markdown, problems: &mut Diagnostics) {
+    for mut run in std::mem::take(&mut markdown.html_orphans) {
+        let Some(rows) = RowsOutside::titled(&run) else {
+            markdown.html_orphans.push(run);
+            continue;
+        };
+        problems.report(rows.read_nevertheless());
+        let range = rows.range.clone();
+        let header = run.rows.remove(0).cells;
+        for row in &mut run.rows {
+            row.cut(header.len());
+        }
+        markdown.tables.push(MarkdownTable {
+            section: run.section,
+            range,
+            header,
+            rows: run.rows,
+            ..MarkdownTable::default()
+        });
+    }
+    markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
+}
+
 /// Makes tables of lines that Markdown does not read as one, if that is certain or requested.
 fn take_unread(
     document: &Document,
@@ -160,18 +186,34 @@ fn take_unread(
     }
     let tables = Tables::new(document, markdown, None, None);
     let mut found = Vec::with_capacity(markdown.orphans.len());
+    // The section and the beginning of the last code table that is made, and its column of codes.
+    let mut made: Option<(usize, usize, usize)> = None;
     for run in &markdown.orphans {
-        let header = if may_be_table(run) { tables.header(run, tables.owner(run)) } else { None };
+        if !may_be_table(run) {
+            found.push(None);
+            continue;
+        }
+        let owner = tables.owner(run);
+        let is_below = |(section, start, _): &(usize, usize, usize)| {
+            let is_nearer = |(table, columns): &Candidate<'_>| columns.is_some() && table.range.start > *start;
+            let above = owner.filter(|owner| owner.place != Position::Above);
+            *section == run.section && !above.and_then(|above| tables.all.get(above.table)).is_some_and(is_nearer)
+        };
+        let column = made.filter(is_below).map_or_else(|| tables.column_of(owner), |(_, _, column)| column);
         let is_table = |header: &RunHeader| (is_mdx || run.is_in_block) && header.titles == header.dashes;
+        let header = run.header(document, |cells| columns::may_be_header(cells, column));
         let header = header.filter(|header| is_lenient || is_table(header));
         let table = header.as_ref().and_then(|header| markdown::read_run(document, run, header));
-        if let (Some(header), Some(table)) = (&header, &table)
-            && !is_table(header)
-            && let Some(diagnostic) = tables.unread(header, table, true)
+        let read = header.zip(table);
+        if let Some((header, table)) = &read
+            && let Some(columns) = columns::recognize(table, &markdown.topics_of(document, table), None)
         {
-            problems.report(diagnostic);
+            made = Some((run.section, table.range.start, columns.code));
+            if !is_table(header) {
+                problems.report(table_nevertheless(header, table));
+            }
         }
-        found.push(header.zip(table));
+        found.push(read);
     }
     let mut found = found.into_iter();
     markdown.each_orphan(|markdown, run| {
@@ -187,36 +229,26 @@ fn take_unread(
 /// Puts rows outside of tables back into their tables.
 fn rejoin(document: &Document, markdown: &mut Markdown, problems: &mut Diagnostics) {
     let tables = Tables::new(document, markdown, None, None);
-    let (mut made, mut added, mut taken) = (Vec::new(), Vec::new(), Vec::new());
-    for outside in tables.rejoinable() {
-        let Some((rows, mut places)) = outside.read(&tables) else { continue };
-        problems.report(outside.rejoined());
-        let end = places.last().map_or(0, |place| place.end);
-        match outside.target {
-            Some(Target::Above(table)) => added.push((table, rows, end)),
-            Some(Target::Own(section, titles)) => {
-                taken.push(titles.range.clone());
-                let (range, header) = (titles.range.start..end, titles.cells.clone());
-                made.push(MarkdownTable { section, range, header, rows, ..MarkdownTable::default() });
-            }
-            None => {}
+    let mut added = Vec::new();
+    for (run, rows) in tables.rows_for_lenient() {
+        let table = rows.table.and_then(|table| Some((table, tables.all.get(table)?.0)));
+        let Some((index, table)) = table else { continue };
+        let Some(read) = rows.read(document, table) else { continue };
+        problems.report(rows.read_nevertheless());
+        added.push((index, read, rows.range.end, run, rows.are_html(), rows.short));
+    }
+    for (table, mut rows, end, run, are_html, short) in added {
+        if let Some(table) = markdown.tables.get_mut(table) {
+            table.range.end = table.range.end.max(end);
+            table.rows.append(&mut rows);
         }
-        taken.append(&mut places);
-    }
-    for (table, mut rows, end) in added {
-        let Some(table) = markdown.tables.get_mut(table) else { continue };
-        table.range.end = table.range.end.max(end);
-        table.rows.append(&mut rows);
-    }
-    markdown.tables.append(&mut made);
-    markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
-    let taken = order::of_ranges(&taken);
-    let (mut of_lines, mut of_rows) = (RangeCursor(&taken), RangeCursor(&taken));
-    for run in &mut markdown.orphans {
-        run.lines.retain(|line| !of_lines.reach_into(line));
-    }
-    for run in &mut markdown.html_orphans {
-        run.rows.retain(|row| !of_rows.reach_into(&row.range));
+        if are_html {
+            if let Some(run) = markdown.html_orphans.get_mut(run) {
+                run.rows.clear();
+            }
+        } else if let Some(run) = markdown.orphans.get_mut(run) {
+            run.lines = short;
+        }
     }
 }
 
@@ -451,32 +483,92 @@ mod tests {
         assert_eq!(messages, ["1 row of HTML outside of `<table>`: read as a table"]);
     }
 
+    const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
+    const OTHER: &str = "\n<table><tr><th>Level<th>Text<tr><td>low<td>x</table>\n";
+
+    /// The messages without `lenient`, each with its help.
+    fn strict(text: &str) -> Vec<String> {
+        let survey = survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+        let of = |problem: codes_gen::Diagnostic| format!("{}: {}", problem.message, problem.help.unwrap_or_default());
+        survey.diagnostics.into_iter().map(of).collect()
+    }
+
     #[test]
-    fn all_rows_that_are_lost_without_it_rejoin_their_table() {
-        let table = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
-        let other = "\n<table><tr><th>Level<th>Text<tr><td>low<td>x</table>\n";
-        // A row that goes on, a row that would begin a list, rows beyond another table.
-        for rows in [
-            "\n| 2 | Two |\n\n| | and more. |\n",
-            "\n| 2 | Two. |\n3. | Three. |\n",
-            &format!("{other}\n| 2 | Two. |\n"),
-            &format!("{other}<tr><td>2<td>Two.</tr>\n"),
-            &format!("{other}| high | y |\n\n| 2 | Two. |\n"),
+    fn rows_after_a_blank_line_rejoin_their_table() {
+        let html = "<tr><td>2</td><td>Two.</td></tr>\n";
+        for (rows, codes) in [
+            // A row that would begin a list, rows indented like code, and rows of both kinds in the order of their places.
+            ("\n| 2 | Two. |\n3. | Three. |\n", vec!["1", "2", "3"]),
+            ("\n    | 2 | Two |\n    | | and more. |\n    | Other | x |\n    | 3 | Three. |\n", vec!["1", "2", "3"]),
+            (&format!("{html}\n| | and more. |\n| 3 | Three. |\n"), vec!["1", "2", "3"]),
         ] {
-            let (codes, messages) = lenient(&format!("{table}{rows}"));
-            assert_eq!(codes[0].get(1).map(String::as_str), Some("2"), "{rows}");
-            assert!(
-                messages.iter().all(|message| message.ends_with("read as part of the table above")),
-                "{messages:?}"
-            );
+            let document = Document::new("vendor.md", format!("{TABLE}{rows}"));
+            let survey = survey(&document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
+            let set = &survey.tables[0].set;
+            assert_eq!(set.codes.iter().map(|entry| entry.code.to_string()).collect::<Vec<_>>(), codes, "{rows}");
+            assert_eq!(set.codes[1].meanings[0].text.contains("and more"), rows.contains("and more"), "{rows}");
+            assert_eq!(set.catch_all.is_some(), rows.contains("Other"), "{rows}");
+            let is_read = |message: &str| message.ends_with("read as part of the table above");
+            assert!(survey.diagnostics.iter().all(|problem| is_read(&problem.message)), "{:?}", survey.diagnostics);
         }
-        assert_eq!(lenient(&format!("{table}{other}| high | y |\n")).0, [["1"]]);
-        // In a short row, the code is in another column.
-        let third = "| Mail | Error code | Text |\n|---|---|---|\n| All | 1 | One. |\n\n| 2 | Two. |\n";
-        let (codes, messages) = lenient(third);
-        assert_eq!(
-            (codes, &*messages),
-            (vec![vec!["1".to_owned()]], &["1 code row outside of every table would be lost".to_owned()][..])
-        );
+    }
+
+    #[test]
+    fn rows_that_may_belong_elsewhere_stay_errors() {
+        for rows in [
+            "\n| see | below |\n\n| | more of see |\n".to_owned(),
+            format!("{OTHER}\n| 2 | Two. |\n"),
+            format!("{OTHER}\n| Other | Two. |\n"),
+            format!("{OTHER}\n| | of 20 letters |\n"),
+            format!("{OTHER}<tr><td>2<td>Two.</tr>\n"),
+            "\n| Level | Text |\n|---|---|\n| low | x |\n| 3 | Three. |\n\n| 4 | Four. |\n".to_owned(),
+        ] {
+            let text = format!("{TABLE}{rows}");
+            let (codes, messages) = lenient(&text);
+            assert_eq!(codes, [["1"]], "{rows}");
+            let lost = strict(&text);
+            assert_eq!(messages.len(), lost.len(), "{rows}");
+            assert!(messages.iter().all(|message| message.ends_with("would be lost")), "{messages:?}");
+            assert!(lost.iter().all(|problem| !problem.contains("lenient")), "{lost:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_too_short_to_have_its_code_in_the_column_of_codes_stays_an_error() {
+        let rows = "| All | 2 | Two. |\n| 3 | Three. |\n| | and more. |\n| All | 4 | Four. |\n";
+        let text = format!("| Mail | Error code | Text |\n|---|---|---|\n| All | 1 | One. |\n\n{rows}");
+        let (codes, messages) = lenient(&text);
+        assert_eq!(codes, [["1", "2", "4"]]);
+        let [read, lost] = &*messages else { panic!("{messages:?}") };
+        assert_eq!(read, "2 of 4 rows outside of every table: read as part of the table above");
+        assert_eq!(lost, "2 rows outside of every table would be lost");
+        assert!(strict(&text)[0].contains("add the cells that are missing"), "{:?}", strict(&text));
+    }
+
+    #[test]
+    fn rows_below_a_table_that_lenient_makes_are_its_rows() {
+        let titled = "<tr><th>Error code<th>Text</tr>\n<tr><td>1<td>One.</tr>\n\n| 2 | Two. |\n";
+        assert_eq!(lenient(titled).0, [["1", "2"]]);
+        let indented = "    | Name | Error code |\n    |---|---|\n    | A | 1 |\n    | B | 2 |\n\n    | C | 3 |\n    |---|---|\n    | D | 4 |\n";
+        assert_eq!(lenient(&format!("# Errors\n\n{indented}")).0, [["1", "2", "3", "4"]]);
+    }
+
+    #[test]
+    fn lenient_is_proposed_only_for_what_it_reads() {
+        for table in ["    | Box | Belt |\n    |---|---|\n", "| Box | Belt |\n|---|---|---|\n"] {
+            let p = if table.starts_with(' ') { "    " } else { "" };
+            let text = format!("# Mail\n\n{table}{p}| 1 | a |\n{p}| 2 | b |\n");
+            let lost = strict(&text);
+            assert!(lost.iter().all(|problem| !problem.contains("lenient")) && lost.len() == 1, "{lost:?}");
+            assert_eq!(lenient(&text), (vec![], vec![]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_below_a_table_that_is_not_closed_is_not_only_text_of_its_last_cell() {
+        let unclosed = "<table><tr><th>Error code<th>Text<tr><td>1<td>One.\n\n| 2 | Two. |\n";
+        assert_eq!(lenient(unclosed).0, [["1", "2"]]);
+        assert!(strict(unclosed)[0].starts_with("1 code row outside of every table would be lost"));
+        assert!(strict(&format!("{unclosed}</table>\n")).is_empty());
     }
 }

@@ -1,5 +1,5 @@
 //! The tables of a document with the columns of those that have codes: [`Tables`]. They know the lines outside of tables
-//! that read as their rows: [`Outside`]. `recover` puts these back, and `select` reports them.
+//! that read as their rows: [`RowsOutside`]. `recover` puts these back, and `select` reports them.
 
 mod line;
 mod outside;
@@ -11,8 +11,8 @@ mod siblings;
 use crate::Document;
 use crate::columns::{self, Columns, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::markdown::{Markdown, MarkdownTable};
-pub(crate) use outside::{MOVE, Target, Titles};
-pub(crate) use owner::Owner;
+pub(crate) use outside::{MOVE, RowsOutside, Titles, lost, outside_of_tables, table_nevertheless};
+pub(crate) use owner::{Owner, Position};
 use owner_facts::OwnerFacts;
 pub(crate) use running_text::Shapes;
 
@@ -33,6 +33,7 @@ pub(crate) struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
+    /// Recognises the columns. The step `recover` knows neither the kind of the codes nor the title that the user names.
     pub(crate) fn new(
         document: &'a Document,
         markdown: &'a Markdown,

@@ -4,7 +4,7 @@ mod forms;
 
 use std::collections::{HashMap, HashSet};
 
-use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, codes, render};
+use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, Severity, codes, render};
 use codes_tool::diff::{self, ChangeKind, What};
 use codes_tool::{Fate, RowFate};
 use codes_tool::{Survey, SurveyOptions, SurveyedTable, survey};
@@ -39,33 +39,48 @@ pub fn reads(text: &str) {
     forms::reads(text);
 }
 
-/// Checks that `lenient` reads the rows of each error that proposes it, and that no error proposes it again.
+/// Checks that each row that an error counts is read or in an error with `lenient`, if that is proposed or the row is to be
+/// moved, and that no error proposes `lenient` again.
 ///
 /// # Panics
 ///
 /// If it does not.
 pub fn lenient_reads_what_is_lost(text: &str) {
-    let of = |lenient| {
-        survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() }).diagnostics
-    };
-    let (strict, lenient) = (of(false), of(true));
+    let document = Document::new("vendor.md", text);
+    let of = |lenient| survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
+    let (strict, lenient) = (of(false).diagnostics, of(true));
     let proposes = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.id, ProblemId::RowOutsideTable | ProblemId::DelimiterMismatch)
             && diagnostic.help.as_ref().is_some_and(|help| help.contains("use `lenient`"))
     };
-    assert_eq!(lenient.iter().find(proposes), None, "{text}");
-    for lost in strict.iter().filter(proposes).filter(|lost| lost.id == ProblemId::RowOutsideTable) {
-        let rows = lost.message.strip_suffix(" would be lost").unwrap_or_default();
-        let is_read = |read: &Diagnostic| match read.id {
-            ProblemId::RowOutsideTable => {
-                read.range() == lost.range() && read.message.starts_with(&format!("{rows}: read as "))
-            }
-            // The rows are below this header.
-            ProblemId::IndentedTable => read.range().map(|range| range.end) < lost.range().map(|range| range.start),
-            _ => false,
-        };
-        assert!(lenient.iter().any(is_read), "{lost:?} in {text}");
+    assert_eq!(lenient.diagnostics.iter().find(proposes), None, "{text}");
+    let is_to_be_moved = |lost: &Diagnostic| {
+        lost.message.contains("outside of") && lost.help.as_ref().is_some_and(|help| help.starts_with("move what"))
+    };
+    for lost in strict.iter().filter(|lost| proposes(lost) || is_to_be_moved(lost)) {
+        let Some(range) = lost.range() else { continue };
+        let rows = lenient.tables.iter().flat_map(|table| &table.rows);
+        if lost.id == ProblemId::DelimiterMismatch {
+            let below = document.line_of(range.start) + 1;
+            assert!(rows.into_iter().any(|row| row.line == below), "{lost:?} in {text}");
+            continue;
+        }
+        let mut known = rows.filter(|row| range.contains(&row.range.start)).count();
+        for left in lenient.diagnostics.iter().filter(|left| left.severity == Severity::Error) {
+            let Some(place) = left.range().filter(|left| left.start < range.end && range.start < left.end) else {
+                continue;
+            };
+            // An error may count fewer rows than it underlines.
+            let lines = document.line_of(range.end.min(place.end)) + 1 - document.line_of(range.start.max(place.start));
+            known += lines.max(count_in(&left.message));
+        }
+        assert!(known >= count_in(&lost.message), "{known} rows of {lost:?} in {text}");
     }
+}
+
+/// The number with which a message begins.
+fn count_in(message: &str) -> usize {
+    message.split(' ').next().and_then(|count| count.parse().ok()).unwrap_or_default()
 }
 
 /// Compares two documents, and the new and removed codes with their code sets.

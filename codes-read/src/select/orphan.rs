@@ -6,8 +6,8 @@ use super::{Choice, Selected};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, split_row};
-use crate::tables::{MOVE, Owner, Shapes, Tables, Titles};
+use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, split_row};
+use crate::tables::{MOVE, Owner, Shapes, Tables, Titles, lost, outside_of_tables};
 use crate::{cell, markdown, text};
 
 impl Tables<'_> {
@@ -123,10 +123,8 @@ impl Tables<'_> {
                 && let Some(last) = rows.last()
             {
                 let rows = text::count(rows.len(), "code row");
-                let message = format!("{rows} at the end of a table of something else would be lost");
-                let range = first.range.start..last.range.end;
-                let diagnostic = Diagnostic::at(ProblemId::RowOutsideTable, range, message);
-                problems.report(diagnostic.help(MOVE));
+                let rows = format!("{rows} at the end of a table of something else");
+                problems.report(lost(&rows, first.range.start..last.range.end).help(MOVE));
             }
         }
     }
@@ -169,7 +167,7 @@ impl Tables<'_> {
                 for lines in [run.lines.get(..header.index), run.lines.get(rest..)] {
                     found.extend(self.rows_outside(run, lines.unwrap_or_default(), owner).map(|rows| rows.lost()));
                 }
-                found.extend(self.unread(&header, &table, false));
+                found.extend(self.would_be_lost(&header, &table));
             }
             _ => found.extend(match titles {
                 Some(titles) => self.below_titles(run, titles),
@@ -177,6 +175,13 @@ impl Tables<'_> {
             }),
         }
         found
+    }
+
+    /// The header of lines outside of tables. A row of the table that they belong to is not a header, even above
+    /// dashes.
+    fn header(&self, run: &PipeRun, owner: Option<Owner>) -> Option<RunHeader> {
+        let column = self.column_of(owner);
+        run.header(self.document, |cells| columns::may_be_header(cells, column))
     }
 
     /// The problem of a header that has rows below it but no delimiter row.
@@ -191,10 +196,11 @@ impl Tables<'_> {
             }
         }
         let range = first?..run.lines.last()?.end;
-        let message = format!("{} outside of every table would be lost", text::count(code_rows, "code row"));
         let put = if titles.is_double { "write `|` for each `||` of the header, and put" } else { "put" };
         let help = format!("{put} a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
-        Some(Diagnostic::at(ProblemId::MissingDelimiter, range, message).help(help))
+        let mut diagnostic = lost(&outside_of_tables(code_rows, "code row"), range).help(help);
+        diagnostic.id = ProblemId::MissingDelimiter;
+        Some(diagnostic)
     }
 }
 

@@ -88,7 +88,7 @@ impl Tables<'_> {
             return false;
         }
         let code = self.code_column(owner.table).and_then(|column| cells.get(column)).map_or("", |cell| unmarked(cell));
-        let says_no_code = !code.is_empty() && lacks_code(code);
+        let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
         let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
             // Words more likely belong to the other table.
@@ -98,21 +98,19 @@ impl Tables<'_> {
             && !is_running_text(text, Some(width))
             && (says_no_code || owner.place == Position::Below && is_unmarked_table())
     }
+
+    /// Whether a line is a text with pipes in a cell of an HTML table. A cell that no tag ends may go on too far.
+    pub(super) fn is_in_row(&self, table: &MarkdownTable, line: &Range<usize>) -> bool {
+        let row = table.rows.get(table.rows.partition_point(|row| row.range.end <= line.start));
+        row.is_some_and(|row| {
+            row.range.start <= line.start
+                && self.document.text().get(row.range.end..).is_some_and(|rest| rest.starts_with('<'))
+        })
+    }
 }
 
 /// The most bytes of a code that no table and no pipe announces.
 const LONGEST: usize = 16;
-
-/// Whether a line is a text with pipes in a cell of an HTML table.
-pub(super) fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
-    let row = table.rows.partition_point(|row| row.range.end <= line.start);
-    table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
-}
-
-/// Whether the code of a row is missing, or stands for all other codes.
-pub(super) fn lacks_code(code: &str) -> bool {
-    code.is_empty() || cell::is_catch_all(code) || cell::says_none(code)
-}
 
 /// `E1001`, which may occur among numbers.
 pub(super) fn is_misfit(cell: &str) -> bool {

@@ -1,36 +1,28 @@
-//! Lines outside of tables that read as rows: [`Outside`].
+//! Lines outside of tables that read as rows: [`RowsOutside`].
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Tables;
-use super::line::{is_in_row, lacks_code, unmarked};
+use super::line::unmarked;
 use super::owner::{Owner, Position};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
 use crate::facts::Header;
-use crate::markdown::{Cell, HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, read_rows, split_row};
-use crate::{Document, cell, markdown, text};
+use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, read_rows, split_row};
+use crate::{Document, cell, markdown, order, text};
 
 /// Lines that Markdown does not read as part of a table, but that read as rows.
-pub(crate) struct Outside<'a> {
-    /// Where `lenient` puts them, if they belong anywhere.
-    pub(crate) target: Option<Target<'a>>,
+pub(crate) struct RowsOutside<'a> {
+    /// The code table to which `lenient` adds them, if they surely belong to it.
+    pub(crate) table: Option<usize>,
+    /// The lines among them that `lenient` leaves alone: too short to have their code in the column of codes.
+    pub(crate) short: Vec<Range<usize>>,
+    pub(crate) range: Range<usize>,
     rows: Rows<'a>,
-    range: Range<usize>,
     /// Their number and kind.
-    what: String,
-    /// What to do about it.
-    help: &'static str,
-}
-
-/// The table of which rows outside of tables are a part.
-#[derive(Clone, Copy)]
-pub(crate) enum Target<'a> {
-    /// The code table above.
-    Above(usize),
-    /// A table of their own, in this section and below these titles.
-    Own(usize, &'a Row),
+    subject: String,
+    remedy: Remedy,
 }
 
 enum Rows<'a> {
@@ -38,90 +30,123 @@ enum Rows<'a> {
     Html(Vec<&'a Row>),
 }
 
-impl Outside<'_> {
+/// What to do about rows outside of tables.
+#[derive(Clone, Copy, PartialEq)]
+enum Remedy {
+    RemoveBlankLine,
+    AddCells,
+    Move,
+    OpenTable,
+    MoveEnd,
+}
+
+impl Remedy {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::RemoveBlankLine => NO_BLANK_LINE,
+            Self::AddCells => "a blank line ends a table: remove it, and add the cells that are missing in its rows",
+            Self::Move => MOVE,
+            Self::OpenTable => "write `<table>` before them",
+            // In a table of their own, the first of them would be read as titles.
+            Self::MoveEnd => "move the `</table>` above them below the last of them",
+        }
+    }
+}
+
+impl<'a> RowsOutside<'a> {
+    /// Rows of HTML that begin with titles, and would be a table of their own.
+    pub(crate) fn titled(run: &'a HtmlRun) -> Option<Self> {
+        let (titles, below) = run.rows.split_first()?;
+        let mut rows = Vec::with_capacity(below.len());
+        rows.extend(below.iter().filter(|row| has_text(row)));
+        let is_titled = !run.is_in_code && !rows.is_empty() && has_titles(titles);
+        is_titled.then(|| Self::of_html(rows, titles.range.start, Remedy::OpenTable))
+    }
+
+    fn of_html(rows: Vec<&'a Row>, start: usize, remedy: Remedy) -> Self {
+        let range = start..rows.last().map_or(start, |row| row.range.end);
+        let subject = format!("{} of HTML outside of `<table>`", text::count(rows.len(), "row"));
+        Self { table: None, short: Vec::new(), range, rows: Rows::Html(rows), subject, remedy }
+    }
+
     /// Whether they would be a table of their own.
     pub(crate) fn have_titles(&self) -> bool {
-        matches!(self.target, Some(Target::Own(..)))
+        self.remedy == Remedy::OpenTable
     }
 
     /// The problem that they are not read.
     pub(crate) fn lost(&self) -> Diagnostic {
-        let or_lenient = if self.target.is_some() { ", or use `lenient`" } else { "" };
-        let limits = if self.help == NO_BLANK_LINE { LIMITS } else { "" };
-        let message = format!("{} would be lost", self.what);
-        Diagnostic::at(ProblemId::RowOutsideTable, self.range.clone(), message)
-            .help(format!("{}{or_lenient}{limits}", self.help))
+        let or_lenient = or_lenient(self.table.is_some() || self.have_titles());
+        let limits = if self.remedy == Remedy::RemoveBlankLine { LIMITS } else { "" };
+        lost(&self.subject, self.range.clone()).help(format!("{}{or_lenient}{limits}", self.remedy.text()))
     }
 
     /// The warning that they are read nevertheless.
-    pub(crate) fn rejoined(&self) -> Diagnostic {
+    pub(crate) fn read_nevertheless(&self) -> Diagnostic {
         let part = if self.have_titles() { "a table" } else { "part of the table above" };
-        let message = format!("{}: read as {part}", self.what);
+        let read = match &self.rows {
+            Rows::Pipes(rows) if !self.short.is_empty() => format!("{} of ", rows.len()),
+            _ => String::new(),
+        };
+        let message = format!("{read}{}: read as {part}", self.subject);
         let diagnostic = Diagnostic::at(ProblemId::RowOutsideTable, self.range.clone(), message);
-        diagnostic.help(self.help).severity(Severity::Warning)
+        diagnostic.help(self.remedy.text()).severity(Severity::Warning)
     }
 
-    /// The rows as those of their table, and their places. `None` if one of them cannot be read.
-    pub(crate) fn read(&self, tables: &Tables<'_>) -> Option<(Vec<Row>, Vec<Range<usize>>)> {
-        let (columns, side_by_side) = match self.target? {
-            Target::Above(table) => {
-                let (table, _) = tables.all.get(table)?;
-                let side_by_side = table.side_by_side.as_ref();
-                (side_by_side.map_or(table.header.len(), |tables| tables.columns), side_by_side)
-            }
-            Target::Own(_, titles) => (titles.cells.len(), None),
-        };
-        let (rows, places) = match &self.rows {
+    /// The rows as those of a table with this many columns, or of several ones side by side. `None` if one of them cannot
+    /// be read.
+    pub(crate) fn read(&self, document: &Document, table: &MarkdownTable) -> Option<Vec<Row>> {
+        let side_by_side = table.side_by_side.as_ref();
+        let columns = side_by_side.map_or(table.header.len(), |tables| tables.columns);
+        let rows = match &self.rows {
             Rows::Pipes(lines) => {
                 // A row gets no more columns than the lines have: the header may have thousands, for thousands of lines.
                 let mut widest = 1;
                 for line in lines {
-                    widest = widest.max(split_row(tables.document.get(line.clone())).len());
+                    widest = widest.max(split_row(document.get(line.clone())).len());
                 }
-                let (_, rows) = read_rows(tables.document, None, columns.min(widest), lines)?;
-                (rows, lines.clone())
+                let (_, rows) = read_rows(document, None, columns.min(widest), lines)?;
+                if rows.len() < lines.len() {
+                    return None;
+                }
+                rows
             }
             Rows::Html(rows) => {
-                let (mut cut, mut places) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+                let mut cut = Vec::with_capacity(rows.len());
                 for row in rows {
                     let mut row = Row::clone(row);
                     row.cut(columns);
-                    places.push(row.range.clone());
                     cut.push(row);
                 }
-                (cut, places)
+                cut
             }
         };
-        let are_read = rows.len() == places.len();
-        let rows = match side_by_side {
+        Some(match side_by_side {
             Some(tables) => tables.unfolded(rows),
             None => rows,
-        };
-        are_read.then_some((rows, places))
+        })
+    }
+
+    /// Whether they are written in HTML.
+    pub(crate) const fn are_html(&self) -> bool {
+        matches!(self.rows, Rows::Html(_))
     }
 }
 
 impl<'a> Tables<'a> {
-    /// The rows that `lenient` reads.
-    pub(crate) fn rejoinable(&self) -> Vec<Outside<'a>> {
+    /// The rows that `lenient` adds to their tables, in order, and the indices of their runs.
+    pub(crate) fn rows_for_lenient(&self) -> Vec<(usize, RowsOutside<'a>)> {
         let mut found = Vec::new();
-        for run in &self.markdown.orphans {
+        for (index, run) in self.markdown.orphans.iter().enumerate() {
             if Titles::from_run(self.document, run).is_none() {
-                found.extend(self.rows_outside(run, &run.lines, self.owner(run)));
+                found.extend(self.rows_outside(run, &run.lines, self.owner(run)).map(|rows| (index, rows)));
             }
         }
-        for run in &self.markdown.html_orphans {
-            found.extend(self.html_rows_outside(run, self.owner_of_html(run)));
+        for (index, run) in self.markdown.html_orphans.iter().enumerate() {
+            found.extend(self.html_rows_outside(run, self.owner_of_html(run)).map(|rows| (index, rows)));
         }
-        found.retain(|outside| outside.target.is_some());
-        found
-    }
-
-    /// The header of lines outside of tables. A row of the table that they belong to is not a header, even above
-    /// dashes.
-    pub(crate) fn header(&self, run: &PipeRun, owner: Option<Owner>) -> Option<RunHeader> {
-        let column = self.column_of(owner);
-        run.header(self.document, |cells| columns::may_be_header(cells, column))
+        found.retain(|(_, rows)| rows.table.is_some());
+        order::by(found, |(_, rows)| rows.range.start)
     }
 
     /// Lines that look like rows of the table above them, or of a missing table.
@@ -130,40 +155,44 @@ impl<'a> Tables<'a> {
         run: &PipeRun,
         lines: &[Range<usize>],
         owner: Option<Owner>,
-    ) -> Option<Outside<'a>> {
-        let (mut rows, mut code_rows, mut is_sure) = (Vec::new(), 0_usize, owner.is_some());
+    ) -> Option<RowsOutside<'a>> {
+        let (mut rows, mut short, mut code_rows, mut is_sure) = (Vec::new(), Vec::new(), 0_usize, false);
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         let column = self.column_of(owner);
-        // Words in place of a code, and codes elsewhere, would spoil the table.
-        let (mut are_in_column, mut has_words) = (true, false);
+        let (mut first, mut has_codes, mut is_short) = (None, false, false);
         for line in lines {
-            if table.is_some_and(|table| is_in_row(table, line)) {
+            if table.is_some_and(|table| self.is_in_row(table, line)) {
                 continue;
             }
             match self.code_in_line(line, owner) {
                 Some((kind, cell)) => {
-                    rows.push(line.clone());
                     code_rows += 1;
-                    are_in_column &= cell == column;
+                    is_short = cell != column;
+                    has_codes |= !is_short;
                     // A single text without a table may be anything.
-                    is_sure |= code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
+                    is_sure |=
+                        owner.is_some() || code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
                 }
-                None if !run.is_in_code && owner.is_some_and(|owner| self.goes_on(line, owner)) => {
-                    let cells = split_row(self.document.get(line.clone()));
-                    has_words |= cells.get(column).is_some_and(|cell| !lacks_code(unmarked(cell)));
-                    rows.push(line.clone());
-                }
-                None => {}
+                // Indented like code, such lines count only beside code rows.
+                None if owner.is_some_and(|owner| self.goes_on(line, owner)) => is_sure |= !run.is_in_code,
+                None => continue,
             }
+            first = first.or(Some(line.start));
+            if is_short { &mut short } else { &mut rows }.push(line.clone());
         }
-        let first = rows.first().filter(|_| is_sure)?;
-        let kind = if code_rows == rows.len() { "code row" } else { "row" };
-        Some(Outside {
-            target: self.table_of(owner).filter(|_| are_in_column && (code_rows > 0 || !has_words)).map(Target::Above),
-            range: first.start..lines.last().map_or(first.end, |line| line.end),
-            what: format!("{} outside of every table", text::count(rows.len(), kind)),
-            help: if is_beyond(owner) { MOVE } else { NO_BLANK_LINE },
+        let first = first.filter(|_| is_sure)?;
+        let count = rows.len() + short.len();
+        Some(RowsOutside {
+            table: self.table_of(owner).filter(|_| has_codes),
+            range: first..lines.last().map_or(first, |line| line.end),
+            subject: outside_of_tables(count, if code_rows == count { "code row" } else { "row" }),
+            remedy: match owner.map(|owner| owner.place) {
+                Some(Position::BeyondAnother) => Remedy::Move,
+                Some(Position::Below) if !short.is_empty() => Remedy::AddCells,
+                _ => Remedy::RemoveBlankLine,
+            },
             rows: Rows::Pipes(rows),
+            short,
         })
     }
 
@@ -173,51 +202,40 @@ impl<'a> Tables<'a> {
     }
 
     /// Rows of HTML that look like those of the table above them, or of a missing table.
-    pub(crate) fn html_rows_outside(&self, run: &'a HtmlRun, owner: Option<Owner>) -> Option<Outside<'a>> {
-        let titles = run.rows.first().filter(|row| row.cells.iter().any(says_error_code));
-        let own = titles.filter(|_| run.rows.len() > 1 && !run.is_in_code);
-        let owner = owner.filter(|_| own.is_none());
+    pub(crate) fn html_rows_outside(&self, run: &'a HtmlRun, owner: Option<Owner>) -> Option<RowsOutside<'a>> {
+        if let Some(titled) = RowsOutside::titled(run) {
+            return Some(titled);
+        }
         let column = self.column_of(owner);
-        let mut rows: Vec<&'a Row> = Vec::new();
-        let (mut has_codes, mut has_words) = (false, false);
-        for row in run.rows.get(usize::from(titles.is_some())..).unwrap_or_default() {
+        let (mut rows, mut has_codes) = (Vec::new(), false);
+        for row in run.rows.get(usize::from(run.rows.first().is_some_and(has_titles))..).unwrap_or_default() {
             let code = row.cells.get(column).map_or("", |cell| &*cell.text);
-            let has_text = row.cells.iter().any(|cell| !cell.text.is_empty());
             let is_code = self.code_in_cell(code, owner.map(|owner| owner.table), true).is_some();
             let is_row = match owner.map(|owner| owner.place) {
-                Some(Position::Below) => has_text,
-                Some(Position::BeyondAnother) => is_code || !code.is_empty() && lacks_code(code),
+                Some(Position::Below) => has_text(row),
+                Some(Position::BeyondAnother) => {
+                    is_code || has_codes && has_text(row) || cell::is_catch_all(code) || cell::says_none(code)
+                }
                 Some(Position::Above) => is_code,
-                None if own.is_some() => has_text,
                 None => !run.is_in_code && row.cells.len() > 1 && is_code,
             };
             if is_row {
                 has_codes |= is_code;
-                has_words |= !is_code && !lacks_code(code);
                 rows.push(row);
             }
         }
-        let range = rows.first()?.range.start..rows.last()?.range.end;
-        let above = self.table_of(owner).filter(|_| has_codes || !has_words);
-        Some(Outside {
-            target: own.map(|titles| Target::Own(run.section, titles)).or(above.map(Target::Above)),
-            range,
-            what: format!("{} of HTML outside of `<table>`", text::count(rows.len(), "row")),
-            help: match own {
-                Some(_) => "write `<table>` before them",
-                None if is_beyond(owner) => MOVE,
-                // In a table of their own, the first of them would be read as titles.
-                None => "move the `</table>` above them below the last of them",
-            },
-            rows: Rows::Html(rows),
-        })
+        let start = rows.first()?.range.start;
+        let is_beyond = owner.is_some_and(|owner| owner.place == Position::BeyondAnother);
+        let remedy = if is_beyond { Remedy::Move } else { Remedy::MoveEnd };
+        let table = self.table_of(owner).filter(|_| has_codes);
+        Some(RowsOutside { table, ..RowsOutside::of_html(rows, start, remedy) })
     }
 
-    /// The problem of lines that would be a table of codes, if Markdown saw it: that it does not, or that `lenient` reads
-    /// them nevertheless.
-    pub(crate) fn unread(&self, header: &RunHeader, table: &MarkdownTable, is_lenient: bool) -> Option<Diagnostic> {
+    /// The problem of lines that would be a table of codes, if Markdown saw it.
+    pub(crate) fn would_be_lost(&self, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
         let topics = self.markdown.topics_of(self.document, table);
-        let columns = columns::recognize(table, &topics, self.kind).or_else(|| numbers_first(table))?;
+        let recognized = columns::recognize(table, &topics, self.kind);
+        let columns = recognized.or_else(|| numbers_first(table))?;
         let (mut first, mut code_rows) = (None, 0);
         for row in &table.rows {
             if row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()) {
@@ -226,43 +244,62 @@ impl<'a> Tables<'a> {
             }
         }
         let rows = first?..table.range.end;
-        let count = text::count(code_rows, "code row");
-        let (titles, dashes) = (text::count(header.titles, "cell"), header.dashes);
-        if header.titles == dashes && is_lenient {
-            let message = "Markdown does not read this as a table: it is inside HTML, or is indented";
-            let diagnostic = Diagnostic::at(ProblemId::IndentedTable, header.line.clone(), message);
-            return Some(diagnostic.help("move it to the margin, with a blank line before it"));
+        let or_lenient = or_lenient(recognized.is_some());
+        if header.titles == header.dashes {
+            let help = format!("{NO_BLANK_LINE}{or_lenient}{LIMITS}");
+            return Some(lost(&outside_of_tables(code_rows, "code row"), rows).help(help));
         }
-        if header.titles == dashes {
-            let message = format!("{count} outside of every table would be lost");
-            let help = format!("{NO_BLANK_LINE}, or use `lenient`{LIMITS}");
-            return Some(Diagnostic::at(ProblemId::RowOutsideTable, rows, message).help(help));
-        }
-        let message = format!("the header has {titles} and the delimiter row has {dashes}");
-        let has_wider_rows =
-            table.rows.iter().any(|row| row.cells.iter().skip(header.titles).any(|cell| !cell.text.is_empty()));
-        let help = if has_wider_rows {
-            "add the missing titles to the header: the rows have more cells too".to_owned()
-        } else {
-            let or_lenient = if is_lenient { "" } else { ", or use `lenient`" };
-            format!("make it {titles}: `|{}`{or_lenient}", "---|".repeat(header.titles))
-        };
-        let mut diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message)
-            .related(header.line.clone(), titles)
-            .help(help);
-        if is_lenient {
-            let columns = text::count(header.titles.max(dashes), "column");
-            return Some(diagnostic.note(format!("read as a table of {columns}")).severity(Severity::Warning));
-        }
+        let note = format!("{} would be lost", text::count(code_rows, "code row"));
+        let mut diagnostic = mismatch(header, table, or_lenient);
         diagnostic.message.push_str(": Markdown does not read this as a table");
-        Some(diagnostic.accounts_for(std::iter::once(rows)).note(format!("{count} would be lost")))
+        Some(diagnostic.accounts_for(std::iter::once(rows)).note(note))
     }
 
-    /// The code table of which rows with this owner are a part. Rows above a table may as well belong to a missing one.
+    /// The code table that rows are below. Elsewhere, they may as well belong to another one.
     fn table_of(&self, owner: Option<Owner>) -> Option<usize> {
-        let is_taken = |owner: &Owner| owner.place != Position::Above && self.code_column(owner.table).is_some();
-        owner.filter(is_taken).map(|owner| owner.table)
+        let is_of_codes = |owner: &Owner| owner.place == Position::Below && self.code_column(owner.table).is_some();
+        owner.filter(is_of_codes).map(|owner| owner.table)
     }
+}
+
+/// The warning that lines are read as a table of codes, though Markdown does not see it.
+pub(crate) fn table_nevertheless(header: &RunHeader, table: &MarkdownTable) -> Diagnostic {
+    let diagnostic = if header.titles == header.dashes {
+        let message = "Markdown does not read this as a table: it is inside HTML, or is indented";
+        Diagnostic::at(ProblemId::IndentedTable, header.line.clone(), message)
+            .help("move it to the margin, with a blank line before it")
+    } else {
+        let columns = text::count(header.titles.max(header.dashes), "column");
+        mismatch(header, table, "").note(format!("read as a table of {columns}"))
+    };
+    diagnostic.severity(Severity::Warning)
+}
+
+/// The problem of a header and a delimiter row of different lengths.
+fn mismatch(header: &RunHeader, table: &MarkdownTable, or_lenient: &str) -> Diagnostic {
+    let titles = text::count(header.titles, "cell");
+    let message = format!("the header has {titles} and the delimiter row has {}", header.dashes);
+    let is_wider = |row: &Row| row.cells.iter().skip(header.titles).any(|cell| !cell.text.is_empty());
+    let help = if table.rows.iter().any(is_wider) {
+        "add the missing titles to the header: the rows have more cells too".to_owned()
+    } else {
+        format!("make it {titles}: `|{}`{or_lenient}", "---|".repeat(header.titles))
+    };
+    let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message);
+    diagnostic.related(header.line.clone(), titles).help(help)
+}
+
+pub(crate) fn outside_of_tables(count: usize, kind: &str) -> String {
+    format!("{} outside of every table", text::count(count, kind))
+}
+
+/// The problem of rows that are not read.
+pub(crate) fn lost(rows: &str, range: Range<usize>) -> Diagnostic {
+    Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} would be lost"))
+}
+
+const fn or_lenient(reads_them: bool) -> &'static str {
+    if reads_them { ", or use `lenient`" } else { "" }
 }
 
 const NO_BLANK_LINE: &str = "a blank line ends a table: remove it";
@@ -278,12 +315,13 @@ fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     table.rows.iter().any(|row| row.cells.first().is_some_and(is_number)).then_some(columns)
 }
 
-fn is_beyond(owner: Option<Owner>) -> bool {
-    owner.is_some_and(|owner| owner.place == Position::BeyondAnother)
+/// Whether a row of HTML has titles, one of which says "error code".
+fn has_titles(row: &Row) -> bool {
+    row.cells.iter().any(|cell| Header::new(&cell.text).says_error_code())
 }
 
-fn says_error_code(cell: &Cell) -> bool {
-    Header::new(&cell.text).says_error_code()
+fn has_text(row: &Row) -> bool {
+    row.cells.iter().any(|cell| !cell.text.is_empty())
 }
 
 /// The first of some lines, if its cells are titles, one of which says "error code".
