@@ -534,6 +534,12 @@ mod tests {
     }
 
     #[test]
+    fn rows_below_a_table_that_does_not_read_as_one_of_codes_stay_errors() {
+        let text = "| Error code | Text |\n|---|---|\n\"a,\n\"\"b\"# c\n\n\n| 0 |  |\n";
+        assert_eq!(lenient(text), (vec![], vec!["1 code row outside of every table would be lost".to_owned()]));
+    }
+
+    #[test]
     fn a_row_too_short_to_have_its_code_in_the_column_of_codes_stays_an_error() {
         let rows = "| All | 2 | Two. |\n| 3 | Three. |\n| | and more. |\n| All | 4 | Four. |\n";
         let text = format!("| Mail | Error code | Text |\n|---|---|---|\n| All | 1 | One. |\n\n{rows}");

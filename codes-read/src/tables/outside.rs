@@ -257,7 +257,7 @@ impl<'a> Tables<'a> {
 
     /// The code table that rows are below. Elsewhere, they may as well belong to another one.
     fn table_of(&self, owner: Option<Owner>) -> Option<usize> {
-        let is_of_codes = |owner: &Owner| owner.place == Position::Below && self.code_column(owner.table).is_some();
+        let is_of_codes = |owner: &Owner| owner.place == Position::Below && self.kind_of(owner.table).is_some();
         owner.filter(is_of_codes).map(|owner| owner.table)
     }
 }
