@@ -235,9 +235,9 @@ fn rejoin(document: &Document, markdown: &mut Markdown, problems: &mut Diagnosti
         let Some((index, table)) = table else { continue };
         let Some(read) = rows.read(document, table) else { continue };
         problems.report(rows.read_nevertheless());
-        added.push((index, read, rows.range.end, run, rows.are_html(), rows.short));
+        added.push((index, read, rows.range.end, run, rows.are_html(), rows.left));
     }
-    for (table, mut rows, end, run, are_html, short) in added {
+    for (table, mut rows, end, run, are_html, left) in added {
         if let Some(table) = markdown.tables.get_mut(table) {
             table.range.end = table.range.end.max(end);
             table.rows.append(&mut rows);
@@ -247,7 +247,7 @@ fn rejoin(document: &Document, markdown: &mut Markdown, problems: &mut Diagnosti
                 run.rows.clear();
             }
         } else if let Some(run) = markdown.orphans.get_mut(run) {
-            run.lines = short;
+            run.lines = left;
         }
     }
 }
@@ -471,6 +471,10 @@ mod tests {
             assert_eq!(messages[0], "2 rows of HTML outside of `<table>`: read as part of the table above");
             assert!(messages[1].contains("more cells"), "{messages:?}");
         }
+        let unclosed = "<table><tr><th>Error code<th>Text<tr><td>1<td>One.\n\n| 2 | Two. |\n<tr><td>3<td>Three.\n";
+        assert_eq!(lenient(unclosed).0, [["1", "3", "2"]]);
+        let named = format!("{TABLE}<tr><td>2<td>Error code</tr>\n");
+        assert_eq!(lenient(&named).0, [["1", "2"]]);
         let (codes, messages) = lenient(&format!("{closed}<tr><td>a</td><td>b</td></tr>\n"));
         assert_eq!((codes, messages.len()), (vec![vec!["1".to_owned()]], 1));
     }
@@ -522,6 +526,9 @@ mod tests {
             format!("{OTHER}\n| | of 20 letters |\n"),
             format!("{OTHER}<tr><td>2<td>Two.</tr>\n"),
             "\n| Level | Text |\n|---|---|\n| low | x |\n| 3 | Three. |\n\n| 4 | Four. |\n".to_owned(),
+            // A word would make texts of all codes.
+            "\n| NOT_FOUND | Two. |\n".to_owned(),
+            "\n<tr><td>NOT_FOUND<td>Two.</tr>\n".to_owned(),
         ] {
             let text = format!("{TABLE}{rows}");
             let (codes, messages) = lenient(&text);

@@ -104,7 +104,7 @@ impl Tables<'_> {
         let row = table.rows.get(table.rows.partition_point(|row| row.range.end <= line.start));
         row.is_some_and(|row| {
             row.range.start <= line.start
-                && self.document.text().get(row.range.end..).is_some_and(|rest| rest.starts_with('<'))
+                && self.document.text().get(row.range.end..).is_some_and(|rest| rest.starts_with("</"))
         })
     }
 }

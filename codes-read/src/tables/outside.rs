@@ -16,8 +16,9 @@ use crate::{Document, cell, markdown, order, text};
 pub(crate) struct RowsOutside<'a> {
     /// The code table to which `lenient` adds them, if they surely belong to it.
     pub(crate) table: Option<usize>,
-    /// The lines among them that `lenient` leaves alone: too short to have their code in the column of codes.
-    pub(crate) short: Vec<Range<usize>>,
+    /// The lines among them that `lenient` leaves alone: too short to have their code in the column of codes, or words
+    /// among numbers, which would make texts of all codes.
+    pub(crate) left: Vec<Range<usize>>,
     pub(crate) range: Range<usize>,
     rows: Rows<'a>,
     /// Their number and kind.
@@ -66,7 +67,7 @@ impl<'a> RowsOutside<'a> {
     fn of_html(rows: Vec<&'a Row>, start: usize, remedy: Remedy) -> Self {
         let range = start..rows.last().map_or(start, |row| row.range.end);
         let subject = format!("{} of HTML outside of `<table>`", text::count(rows.len(), "row"));
-        Self { table: None, short: Vec::new(), range, rows: Rows::Html(rows), subject, remedy }
+        Self { table: None, left: Vec::new(), range, rows: Rows::Html(rows), subject, remedy }
     }
 
     /// Whether they would be a table of their own.
@@ -85,7 +86,7 @@ impl<'a> RowsOutside<'a> {
     pub(crate) fn read_nevertheless(&self) -> Diagnostic {
         let part = if self.have_titles() { "a table" } else { "part of the table above" };
         let read = match &self.rows {
-            Rows::Pipes(rows) if !self.short.is_empty() => format!("{} of ", rows.len()),
+            Rows::Pipes(rows) if !self.left.is_empty() => format!("{} of ", rows.len()),
             _ => String::new(),
         };
         let message = format!("{read}{}: read as {part}", self.subject);
@@ -156,10 +157,10 @@ impl<'a> Tables<'a> {
         lines: &[Range<usize>],
         owner: Option<Owner>,
     ) -> Option<RowsOutside<'a>> {
-        let (mut rows, mut short, mut code_rows, mut is_sure) = (Vec::new(), Vec::new(), 0_usize, false);
+        let (mut rows, mut left, mut code_rows, mut is_sure) = (Vec::new(), Vec::new(), 0_usize, false);
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         let column = self.column_of(owner);
-        let (mut first, mut has_codes, mut is_short) = (None, false, false);
+        let (mut first, mut has_codes, mut lacks_cells, mut is_left) = (None, false, false, false);
         for line in lines {
             if table.is_some_and(|table| self.is_in_row(table, line)) {
                 continue;
@@ -167,8 +168,9 @@ impl<'a> Tables<'a> {
             match self.code_in_line(line, owner) {
                 Some((kind, cell)) => {
                     code_rows += 1;
-                    is_short = cell != column;
-                    has_codes |= !is_short;
+                    lacks_cells |= cell != column;
+                    is_left = cell != column || !self.takes(owner, kind);
+                    has_codes |= !is_left;
                     // A single text without a table may be anything.
                     is_sure |=
                         owner.is_some() || code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
@@ -178,22 +180,27 @@ impl<'a> Tables<'a> {
                 None => continue,
             }
             first = first.or(Some(line.start));
-            if is_short { &mut short } else { &mut rows }.push(line.clone());
+            if is_left { &mut left } else { &mut rows }.push(line.clone());
         }
         let first = first.filter(|_| is_sure)?;
-        let count = rows.len() + short.len();
+        let count = rows.len() + left.len();
         Some(RowsOutside {
             table: self.table_of(owner).filter(|_| has_codes),
             range: first..lines.last().map_or(first, |line| line.end),
             subject: outside_of_tables(count, if code_rows == count { "code row" } else { "row" }),
             remedy: match owner.map(|owner| owner.place) {
                 Some(Position::BeyondAnother) => Remedy::Move,
-                Some(Position::Below) if !short.is_empty() => Remedy::AddCells,
+                Some(Position::Below) if lacks_cells => Remedy::AddCells,
                 _ => Remedy::RemoveBlankLine,
             },
             rows: Rows::Pipes(rows),
-            short,
+            left,
         })
+    }
+
+    /// Whether a code of this kind leaves the codes of the table above it what they are.
+    fn takes(&self, owner: Option<Owner>, kind: Kind) -> bool {
+        kind == Kind::Integer || owner.and_then(|owner| self.kind_of(owner.table)) != Some(Kind::Integer)
     }
 
     /// Whether the first cell of a line begins as a code of any table.
@@ -207,10 +214,12 @@ impl<'a> Tables<'a> {
             return Some(titled);
         }
         let column = self.column_of(owner);
-        let (mut rows, mut has_codes) = (Vec::new(), false);
+        let (mut rows, mut has_codes, mut are_taken) = (Vec::new(), false, true);
         for row in run.rows.get(usize::from(run.rows.first().is_some_and(has_titles))..).unwrap_or_default() {
             let code = row.cells.get(column).map_or("", |cell| &*cell.text);
-            let is_code = self.code_in_cell(code, owner.map(|owner| owner.table), true).is_some();
+            let kind = self.code_in_cell(code, owner.map(|owner| owner.table), true);
+            let is_code = kind.is_some();
+            are_taken &= kind.is_none_or(|kind| self.takes(owner, kind));
             let is_row = match owner.map(|owner| owner.place) {
                 Some(Position::Below) => has_text(row),
                 Some(Position::BeyondAnother) => {
@@ -227,7 +236,7 @@ impl<'a> Tables<'a> {
         let start = rows.first()?.range.start;
         let is_beyond = owner.is_some_and(|owner| owner.place == Position::BeyondAnother);
         let remedy = if is_beyond { Remedy::Move } else { Remedy::MoveEnd };
-        let table = self.table_of(owner).filter(|_| has_codes);
+        let table = self.table_of(owner).filter(|_| has_codes && are_taken);
         Some(RowsOutside { table, ..RowsOutside::of_html(rows, start, remedy) })
     }
 
@@ -317,7 +326,8 @@ fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
 
 /// Whether a row of HTML has titles, one of which says "error code".
 fn has_titles(row: &Row) -> bool {
-    row.cells.iter().any(|cell| Header::new(&cell.text).says_error_code())
+    let has_number = row.cells.iter().any(|cell| cell::is_code(&cell.text, Kind::Integer));
+    !has_number && row.cells.iter().any(|cell| Header::new(&cell.text).says_error_code())
 }
 
 fn has_text(row: &Row) -> bool {
