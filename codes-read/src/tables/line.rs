@@ -99,15 +99,21 @@ impl Tables<'_> {
             && (says_no_code || owner.place == Position::Below && is_unmarked_table())
     }
 
-    /// Whether a line is a text with pipes in a cell of an HTML table. A cell that no tag ends may go on too far.
+    /// Whether a line is a text with pipes in a cell of an HTML table. A cell that no tag of its own ends may go on too far.
     pub(super) fn is_in_row(&self, table: &MarkdownTable, line: &Range<usize>) -> bool {
         let row = table.rows.get(table.rows.partition_point(|row| row.range.end <= line.start));
         row.is_some_and(|row| {
             row.range.start <= line.start
-                && self.document.text().get(row.range.end..).is_some_and(|rest| rest.starts_with("</"))
+                && self
+                    .document
+                    .text()
+                    .get(row.range.end..)
+                    .is_some_and(|rest| text::strip_prefixes(rest, ENDS_OF_CELLS).is_some())
         })
     }
 }
+
+const ENDS_OF_CELLS: &[&str] = &["</td", "</th", "</tr", "</TD", "</TH", "</TR"];
 
 /// The most bytes of a code that no table and no pipe announces.
 const LONGEST: usize = 16;

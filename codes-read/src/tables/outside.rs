@@ -157,7 +157,8 @@ impl<'a> Tables<'a> {
         lines: &[Range<usize>],
         owner: Option<Owner>,
     ) -> Option<RowsOutside<'a>> {
-        let (mut rows, mut left, mut code_rows, mut is_sure) = (Vec::new(), Vec::new(), 0_usize, false);
+        let (mut rows, mut left, mut count, mut code_rows, mut is_sure) =
+            (Vec::new(), Vec::new(), 0_usize, 0_usize, false);
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         let column = self.column_of(owner);
         let (mut first, mut has_codes, mut lacks_cells, mut is_left) = (None, false, false, false);
@@ -167,6 +168,7 @@ impl<'a> Tables<'a> {
             }
             match self.code_in_line(line, owner) {
                 Some((kind, cell)) => {
+                    count += 1;
                     code_rows += 1;
                     lacks_cells |= cell != column;
                     is_left = cell != column || !self.takes(owner, kind);
@@ -176,14 +178,18 @@ impl<'a> Tables<'a> {
                         owner.is_some() || code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
                 }
                 // Indented like code, such lines count only beside code rows.
-                None if owner.is_some_and(|owner| self.goes_on(line, owner)) => is_sure |= !run.is_in_code,
+                None if owner.is_some_and(|owner| self.goes_on(line, owner)) => {
+                    count += 1;
+                    is_sure |= !run.is_in_code;
+                }
+                // Below code rows, `lenient` reads any line with them, so that none is lost.
+                None if code_rows > 0 => {}
                 None => continue,
             }
             first = first.or(Some(line.start));
             if is_left { &mut left } else { &mut rows }.push(line.clone());
         }
         let first = first.filter(|_| is_sure)?;
-        let count = rows.len() + left.len();
         Some(RowsOutside {
             table: self.table_of(owner).filter(|_| has_codes),
             range: first..lines.last().map_or(first, |line| line.end),
