@@ -181,7 +181,7 @@ impl ColumnFacts {
 }
 
 /// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a mistake in one character.
-fn is_mistyped_number(text: &str) -> bool {
+pub(crate) fn is_mistyped_number(text: &str) -> bool {
     const BEHIND: [&str; 5] = ["?", "~", "!", ".0", "L"];
     let without_end = || BEHIND.iter().find_map(|end| text.strip_suffix(end));
     let number = text.strip_prefix('#').or_else(without_end).unwrap_or(text);

@@ -8,7 +8,7 @@ use super::line::unmarked;
 use super::owner::{Owner, Position};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
-use crate::facts::Header;
+use crate::facts::{Header, is_mistyped_number};
 use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, read_rows, split_row};
 use crate::{Document, cell, markdown, order, text};
 
@@ -171,7 +171,9 @@ impl<'a> Tables<'a> {
                     count += 1;
                     code_rows += 1;
                     lacks_cells |= cell != column;
-                    is_left = cell != column || !self.takes(owner, kind);
+                    let cells = split_row(self.document.get(line.clone()));
+                    let code = cells.get(cell).map_or("", |cell| unmarked(cell));
+                    is_left = cell != column || !self.takes(owner, kind, code);
                     has_codes |= !is_left;
                     // A single text without a table may be anything.
                     is_sure |=
@@ -204,9 +206,11 @@ impl<'a> Tables<'a> {
         })
     }
 
-    /// Whether a code of this kind leaves the codes of the table above it what they are.
-    fn takes(&self, owner: Option<Owner>, kind: Kind) -> bool {
-        kind == Kind::Integer || owner.and_then(|owner| self.kind_of(owner.table)) != Some(Kind::Integer)
+    /// Whether a code of this kind leaves the codes of the table above it what they are. So does a mistyped number, which
+    /// is reported by itself.
+    fn takes(&self, owner: Option<Owner>, kind: Kind, code: &str) -> bool {
+        let are_numbers = owner.and_then(|owner| self.kind_of(owner.table)) == Some(Kind::Integer);
+        kind == Kind::Integer || !are_numbers || is_mistyped_number(code)
     }
 
     /// Whether the first cell of a line begins as a code of any table.
@@ -225,7 +229,7 @@ impl<'a> Tables<'a> {
             let code = row.cells.get(column).map_or("", |cell| &*cell.text);
             let kind = self.code_in_cell(code, owner.map(|owner| owner.table), true);
             let is_code = kind.is_some();
-            are_taken &= kind.is_none_or(|kind| self.takes(owner, kind));
+            are_taken &= kind.is_none_or(|kind| self.takes(owner, kind, code));
             let is_row = match owner.map(|owner| owner.place) {
                 Some(Position::Below) => has_text(row),
                 Some(Position::BeyondAnother) => {
