@@ -154,6 +154,12 @@ pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// Whether a text has this many words, or is as long in a script without spaces, with two characters for each word.
+pub fn has_words(text: &str, words: usize) -> bool {
+    let has_letters = || text.chars().take(2 * words).count() == 2 * words;
+    text.split_whitespace().take(words).count() == words || !text.is_ascii() && has_letters()
+}
+
 /// The text after the first of these prefixes that it has.
 ///
 /// Every cell passes here many times. The first two bytes rule out most prefixes, and a loop takes a third of an

@@ -222,12 +222,8 @@ impl CellCounts {
             counts.verdicts += usize::from(is_verdict(text));
             counts.amounts += usize::from(!parsed.is_bare_number() && is_amount(text));
             counts.times += usize::from(is_time(text));
-            let is_long = |words: usize, letters: usize| {
-                text.split_whitespace().nth(words - 1).is_some()
-                    || !text.is_ascii() && text.chars().nth(letters - 1).is_some()
-            };
-            counts.wordy += usize::from(is_long(2, 4));
-            counts.sentences += usize::from(is_long(4, 8));
+            counts.wordy += usize::from(text::has_words(text, 2));
+            counts.sentences += usize::from(text::has_words(text, 4));
             counts.length += text.chars().count();
             if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 counts.latin += 1;

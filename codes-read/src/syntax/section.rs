@@ -394,11 +394,7 @@ impl Titled {
 
 /// Whether a text looks more like a sentence than a value, as the cells of a column of sentences do.
 fn is_sentence(text: &str) -> bool {
-    const WORDS: usize = 4;
-    /// The fewest characters in a script without spaces.
-    const CHARACTERS: usize = 8;
-    let is_long = text.split_whitespace().count() >= WORDS || !text.is_ascii() && text.chars().count() >= CHARACTERS;
-    is_long || text.ends_with('。') || text.ends_with('.') && text::has(text, char::is_whitespace)
+    text::has_words(text, 4) || text.ends_with('。') || text.ends_with('.') && text::has(text, char::is_whitespace)
 }
 
 /// The titles that several sections share, and those of names, messages and advice. If there are too many, the most common ones.
