@@ -245,7 +245,7 @@ fn rename(beside: TempPath, target: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use tempfile::TempDir;
 
     use super::*;
@@ -260,15 +260,15 @@ mod tests {
     }
 
     /// The files of a folder with their contents.
-    fn contents(folder: &TempDir) -> Vec<(String, String)> {
-        let entries = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-        let mut files: Vec<_> = entries.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect();
+    pub(crate) fn contents(folder: &Path) -> Vec<(String, String)> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        let of = |entry: fs::DirEntry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()));
+        let mut files: Vec<_> = entries.map(of).map(|(name, text)| (name, text.unwrap_or_default())).collect();
         files.sort();
         files
     }
 
-    fn of(files: &[(&str, &str)]) -> Vec<(String, String)> {
+    pub(crate) fn of(files: &[(&str, &str)]) -> Vec<(String, String)> {
         files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
 
@@ -280,7 +280,7 @@ mod tests {
             let writer = Writer { before: &before };
             let written = writer.prepare(&folder.path().join("a"), b"new").and_then(|file| writer.rename(file));
             assert!(matches!(written, Err(Failure::Message(message)) if message.ends_with("/a: no")), "{fails:?}");
-            assert_eq!(contents(&folder), of(&[("a", "old"), ("b", "old")]), "{fails:?}");
+            assert_eq!(contents(folder.path()), of(&[("a", "old"), ("b", "old")]), "{fails:?}");
         }
     }
 
@@ -288,9 +288,9 @@ mod tests {
     fn prepared_files_that_are_not_renamed_leave_no_trace() {
         let folder = folder();
         let prepared = prepare(&folder.path().join("a"), b"new").ok().unwrap();
-        assert_eq!(contents(&folder).len(), 3);
+        assert_eq!(contents(folder.path()).len(), 3);
         drop(prepared);
-        assert_eq!(contents(&folder), of(&[("a", "old"), ("b", "old")]));
+        assert_eq!(contents(folder.path()), of(&[("a", "old"), ("b", "old")]));
     }
 
     #[test]

@@ -213,6 +213,7 @@ fn real(folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::write::tests::{contents, of};
 
     const MANIFEST: &str = "[[document]]\npath = \"a.md\"\nsource = \"b.md\"\n";
     const NEW_MANIFEST: &str = "[[document]]\npath = \"a.md\"\nsource = \"b.md\"\nsha256 = \"00\"\n";
@@ -251,18 +252,6 @@ mod tests {
         meanwhile(&root);
         let recovered = recover(&Manifest::read(&root).ok().unwrap());
         (folder, recovered)
-    }
-
-    fn contents(folder: &Path) -> Vec<(String, String)> {
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-        let of = |entry: fs::DirEntry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()));
-        let mut files: Vec<_> = entries.map(of).map(|(name, text)| (name, text.unwrap_or_default())).collect();
-        files.sort();
-        files
-    }
-
-    fn of(files: &[(&str, &str)]) -> Vec<(String, String)> {
-        files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
 
     #[test]
