@@ -5,11 +5,13 @@ use crate::text::{self, length_until};
 /// Splits a text into its first sentence and the rest. Returns the end of the sentence and the beginning of the rest.
 ///
 /// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at the end of a line, but not
-/// after an abbreviation. A remark in brackets belongs to neither: `It failed. (Table 23)`.
+/// after an abbreviation. A remark in brackets belongs to neither: `It failed. (Table 23)`. Nor does the mark of the only item.
 pub(crate) fn split(text: &str) -> (usize, usize) {
     let end = first_end(text).unwrap_or(text.len());
     let rest = text.get(end..).unwrap_or_default().trim_start();
     let rest = if is_remark(rest) { "" } else { rest };
+    let is_first = text.find("- ") == Some(text.len() - rest.len());
+    let rest = rest.strip_prefix("- ").filter(|item| is_first && !item.contains("\n- ")).unwrap_or(rest);
     let summary_end = text.get(..end).unwrap_or_default().trim_end().len();
     (summary_end, text.len() - rest.len())
 }
@@ -132,6 +134,8 @@ mod tests {
         assert_eq!(parts("Why? Because."), ("Why?", "Because."));
         assert_eq!(parts("失败。请重试。"), ("失败。", "请重试。"));
         assert_eq!(parts("Two things:\n- a\n- b"), ("Two things:", "- a\n- b"));
+        assert_eq!(parts("It failed\n- Try again."), ("It failed", "Try again."));
+        assert_eq!(parts("- It failed.\n- Try again."), ("- It failed.", "- Try again."));
         assert_eq!(parts(""), ("", ""));
         assert_eq!(parts("It failed (see A.) Try."), ("It failed (see A.)", "Try."));
         assert_eq!(parts("It failed. (Table 23)"), ("It failed.", ""));
