@@ -398,7 +398,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     // `ERR_TORN // The wire is torn`, but `/late` is a path.
     let rest = cell::unquoted(rest.strip_prefix("// ").unwrap_or(rest));
     let is_separate = behind.trim_start().starts_with(BETWEEN);
-    let (inside, label, rest) = match behind_bracket(rest) {
+    let (inside, label, rest) = match behind_bracket(rest, is_status(&code.text)) {
         _ if code.is_bracketed && is_separate && is_severity(label) => (label, "", rest),
         Some((inside, rest)) if label.is_empty() => (inside, "", rest),
         _ => ("", label, rest),
@@ -429,14 +429,26 @@ fn is_severity(text: &str) -> bool {
     text::is_one_of_any_case(text::first_part(text, |c| c == ','), SEVERITIES)
 }
 
-/// The severity or the constant in brackets at the beginning of a text, and the text behind a colon or a dash:
-/// `(error): late`. A constant needs no text: `(KITE_TORN)`.
-fn behind_bracket(text: &str) -> Option<(&str, &str)> {
+/// The severity or the name in brackets at the beginning of a text, and the text behind a colon or a dash:
+/// `(error): late`. A name needs no text, `(KITE_TORN)`, and that of a status no colon: `404 (Not Found) if it is lost`.
+fn behind_bracket(text: &str, is_of_status: bool) -> Option<(&str, &str)> {
     let (inside, behind) = text.strip_prefix('(')?.split_once(')')?;
-    let text = behind.trim_start().strip_prefix(SIGNS).map(|text| text.trim_start_matches(BETWEEN)).unwrap_or_default();
-    let is_constant = inside.contains('_') && neighbours::is_in(inside, char::is_uppercase) && is_one_word(inside);
-    let is_known = is_constant && (behind.is_empty() || !text.is_empty()) || is_severity(inside) && !text.is_empty();
+    let behind = behind.trim_start();
+    let text = behind.trim_start_matches(BETWEEN);
+    let is_separate = !text.is_empty() && behind.starts_with(SIGNS);
+    let is_constant = inside.contains('_') && neighbours::is_in(inside, char::is_uppercase);
+    let is_name = is_one_word(inside) && (is_constant || cell::has_hump(inside)) && (is_separate || behind.is_empty());
+    let is_known =
+        is_name || is_severity(inside) && is_separate || is_of_status && is_title(inside) && !text.is_empty();
     is_known.then_some((inside, text))
+}
+
+/// Whether a text is written like a title: a few words and nothing else.
+pub(super) fn is_title(text: &str) -> bool {
+    const WORDS: usize = 4;
+    text::begins_with(text, char::is_uppercase)
+        && text.split_whitespace().count() <= WORDS
+        && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'\''))
 }
 
 /// Splits a title that is marked with its code from the text behind it. A colon, a dash or the end of the first line is

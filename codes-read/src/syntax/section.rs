@@ -287,7 +287,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     for CodeSection { entry, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
-        may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || is_title(&entry.text);
+        may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
@@ -315,14 +315,6 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
     }
-}
-
-/// Whether a text is written like a title: a few words and nothing else.
-fn is_title(text: &str) -> bool {
-    const WORDS: usize = 4;
-    text::begins_with(text, char::is_uppercase)
-        && text.split_whitespace().count() <= WORDS
-        && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'\''))
 }
 
 /// Removes the label from names if all have the same one: `Software error: G9`.

@@ -972,3 +972,15 @@ fn names_joined_by_hyphens_are_codes_below_errors_if_one_names_a_failure() {
     }
     assert_eq!(codes_in_lists("# Errors\n\n- [kite-not-found](a.md)\n- [wet-sail](b.md)\n", Kind::Text), 0);
 }
+
+#[test]
+fn brackets_behind_a_code_hold_the_name_of_a_status_or_all_of_its_text() {
+    let of = |item: &str, kind| of(&format!("# Error codes\n\n- {item}\n"), &["Error codes"], kind).0.concat();
+    assert_eq!(of("**HTTP 404** (Not found) if it is lost.", Kind::Integer), "404|Not found|if it is lost.|");
+    assert_eq!(of("21 (NoKiteExit) - No kite", Kind::Integer), "21|NoKiteExit|No kite|");
+    assert_eq!(of("**ERR_TORN** (the sail is torn).", Kind::Text), "ERR_TORN||the sail is torn|");
+    // It may be a remark about the text.
+    assert_eq!(of("**1404** (Kites only) it is lost.", Kind::Integer), "1404||(Kites only) it is lost.|");
+    assert_eq!(of("**404** (since 2.1) it is lost.", Kind::Integer), "404||(since 2.1) it is lost.|");
+    assert_eq!(of("`ERR_TORN` - (kites only) it is torn.", Kind::Text), "ERR_TORN||(kites only) it is torn.|");
+}

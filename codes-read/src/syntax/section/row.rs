@@ -83,9 +83,10 @@ pub(super) fn row(
         () => &entry.text,
     };
     // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
-    let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
+    let is_bracketed =
+        text.starts_with('(') && text.find(')').is_some_and(|end| matches!(text.get(end..), Some(")" | ").")));
     let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
-    let text = if is_bracketed && !is_note { text.trim_matches(['(', ')']) } else { text };
+    let text = if is_bracketed && !is_note { text.trim_matches(['(', ')', '.']) } else { text };
     let mut texts = Texts { used: head.cell.range.end, behind_status, ..Texts::default() };
     if !entry.name.is_empty() {
         texts.name = own(&entry.name);
