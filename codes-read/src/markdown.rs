@@ -112,7 +112,15 @@ pub struct Row {
     pub is_head: bool,
 }
 
+/// A cell that a row lacks.
+static MISSING: Cell = Cell { range: 0..0, text: String::new(), links: Vec::new() };
+
 impl Row {
+    /// The cell in a column.
+    pub fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&MISSING)
+    }
+
     /// Cuts the row to this many cells. The texts beyond them are its surplus, but not that of a cell that spans the last
     /// column too.
     pub(crate) fn cut(&mut self, columns: usize) {

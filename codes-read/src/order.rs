@@ -22,6 +22,20 @@ pub(crate) fn up_to(places: &[usize], place: usize) -> usize {
     places.partition_point(|&known| known <= place)
 }
 
+/// The first place behind this one. The places are in order.
+pub(crate) fn next(places: &[usize], place: usize) -> Option<usize> {
+    places.get(up_to(places, place)).copied()
+}
+
+/// The beginnings of some ranges.
+pub(crate) fn starts(ranges: &[Range<usize>]) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        starts.push(range.start);
+    }
+    starts
+}
+
 /// The keys in order, each with its original index. Equal keys keep their order.
 pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     let mut sorted = Vec::with_capacity(keys.len());

@@ -129,7 +129,7 @@ fn below_dashes(document: &Document, rows: &[Row], section: usize) -> Option<Mar
         lines.push(row.range.clone());
     }
     let run = PipeRun { section, lines, is_in_code: false, is_in_block: false };
-    let header = run.header(document, |_| true)?;
+    let header = run.header(document, &|_| true)?;
     markdown::read_run(document, &run, &header)
 }
 
@@ -144,7 +144,7 @@ fn below_head(rows: &[Row], section: usize) -> Option<MarkdownTable> {
 /// Whether a row has a code as other codes are, rather than a word.
 fn has_code(row: &Row, columns: Columns) -> bool {
     let is_code = |text: &str| cell::is_code(text, Kind::Integer) || columns::is_likely_text_code(text);
-    row.cells.get(columns.code).is_some_and(|cell| is_code(&cell.text))
+    is_code(&row.cell(columns.code).text)
 }
 
 /// Makes tables of rows of HTML that begin with titles.
@@ -180,7 +180,7 @@ fn take_unread(
     problems: &mut Diagnostics,
 ) {
     let may_be_read = |run: &PipeRun| is_lenient || is_mdx || run.is_in_block;
-    let may_be_table = |run: &PipeRun| may_be_read(run) && run.header(document, |_| true).is_some();
+    let may_be_table = |run: &PipeRun| may_be_read(run) && run.header(document, &|_| true).is_some();
     if !markdown.orphans.iter().any(may_be_table) {
         return;
     }
@@ -201,29 +201,22 @@ fn take_unread(
         };
         let column = made.filter(is_below).map_or_else(|| tables.column_of(owner), |(_, _, column)| column);
         let is_table = |header: &RunHeader| (is_mdx || run.is_in_block) && header.titles == header.dashes;
-        let header = run.header(document, |cells| columns::may_be_header(cells, column));
+        let header = run.header(document, &|cells| columns::may_be_header(cells, column));
         let header = header.filter(|header| is_lenient || is_table(header));
         let table = header.as_ref().and_then(|header| markdown::read_run(document, run, header));
-        let read = header.zip(table);
-        if let Some((header, table)) = &read
-            && let Some(columns) = columns::recognize(table, &markdown.topics_of(document, table), None)
-        {
-            made = Some((run.section, table.range.start, columns.code));
-            if !is_table(header) {
-                problems.report(table_nevertheless(header, table));
+        let mut read = header.zip(table);
+        if let Some((header, table)) = &mut read {
+            if let Some(columns) = columns::recognize(table, &markdown.topics_of(document, table), None) {
+                made = Some((run.section, table.range.start, columns.code));
+                if !is_table(header) {
+                    problems.report(table_nevertheless(header, table));
+                }
             }
+            unfold(table, is_lenient, problems);
         }
         found.push(read);
     }
-    let mut found = found.into_iter();
-    markdown.each_orphan(|markdown, run| {
-        let Some((header, table)) = found.next().flatten() else { return Some(run) };
-        let index = markdown.take_table(run, &header, table);
-        if let Some(table) = markdown.tables.get_mut(index) {
-            unfold(table, is_lenient, problems);
-        }
-        None
-    });
+    markdown.take_tables(found);
 }
 
 /// Puts rows outside of tables back into their tables.

@@ -87,7 +87,7 @@ impl SideBySide {
         let mut cells = Vec::with_capacity(columns.len());
         let mut range: Option<Range<usize>> = None;
         for (column, is_shared) in columns.iter().zip(&self.is_shared) {
-            let cell = column.and_then(|column| row.cells.get(column)).cloned().unwrap_or_default();
+            let cell = column.map(|column| row.cell(column).clone()).unwrap_or_default();
             if !is_shared && !cell.text.is_empty() {
                 let start = range.map_or(cell.range.start, |range| range.start);
                 range = Some(start..cell.range.end);
@@ -126,7 +126,7 @@ impl SideBySide {
 fn used_columns(table: &MarkdownTable) -> Vec<usize> {
     let mut used = Vec::with_capacity(table.header.len());
     for (column, title) in table.header.iter().enumerate() {
-        let has_text = |row: &Row| row.cells.get(column).is_some_and(|cell| !cell.text.is_empty());
+        let has_text = |row: &Row| !row.cell(column).text.is_empty();
         if !title.text.is_empty() || table.rows.iter().any(has_text) {
             used.push(column);
         }
@@ -297,10 +297,8 @@ impl<'a> Codes<'a> {
     fn new(table: &'a MarkdownTable, column: usize) -> Self {
         let mut of = Self::default();
         for row in &table.rows {
-            let Some(text) = row.cells.get(column).map(|cell| &*cell.text).filter(|text| !text.is_empty()) else {
-                continue;
-            };
-            if row.is_spanning {
+            let text = &*row.cell(column).text;
+            if text.is_empty() || row.is_spanning {
                 continue;
             }
             of.filled += 1;

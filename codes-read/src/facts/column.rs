@@ -129,7 +129,7 @@ pub(crate) fn writing(header: &Header, table: &MarkdownTable, column: usize) -> 
     let (mut seen, mut pairs, mut filled) = (None, 0, 0);
     let mut statuses: Vec<&str> = Vec::new();
     for (_, row) in looked_at(table) {
-        let text = row.cells.get(column).map_or("", |cell| &*cell.text);
+        let text = &*row.cell(column).text;
         filled += usize::from(!text.is_empty());
         match Writing::of_pair(text) {
             Some((writing, status)) if *seen.get_or_insert(writing) == writing => {

@@ -8,7 +8,7 @@ mod token;
 
 use std::ops::Range;
 
-use super::pipes::content;
+use super::pipes::{content, is_escaped};
 use super::{Cell, MarkdownTable, Row};
 use crate::order::{self, RangeCursor};
 use crate::{Document, text};
@@ -79,12 +79,9 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
             }
         }
     }
-    let mut table_starts = Vec::with_capacity(places.in_pipes.len());
-    for table in places.in_pipes {
-        table_starts.push(table.start);
-    }
+    let table_starts = order::starts(places.in_pipes);
     for start in open {
-        let next = |places: &[usize]| places.get(order::up_to(places, start)).copied().unwrap_or(text.len());
+        let next = |places: &[usize]| order::next(places, start).unwrap_or(text.len());
         pairs.push(start..next(&starts).min(next(places.section_starts)).min(next(&table_starts)));
     }
     // The outermost tables, and those directly inside of them.
@@ -108,12 +105,18 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
 
 /// Whether the tag at this place is an end tag; `None` if it is not a tag of a table.
 fn tag_of_table(text: &str, at: usize) -> Option<bool> {
-    let inside = text.get(at + 1..)?;
-    let name = inside.strip_prefix('/').unwrap_or(inside);
-    let is_table = name.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("table"));
+    let is_end = text.get(at + 1..)?.starts_with('/');
+    let is_table = begins_with_name(text, at + 1 + usize::from(is_end), &["table"]);
+    (is_table && !is_escaped(text, at)).then_some(is_end)
+}
+
+/// Whether one of these names of tags is at a place.
+fn begins_with_name(text: &str, at: usize, names: &[&str]) -> bool {
     let is_longer = |rest: &str| text::begins_with(rest, |c| c.is_alphanumeric() || c == '-');
-    let is_tag = is_table && !name.get(5..).is_some_and(is_longer) && !text.get(..at)?.ends_with('\\');
-    is_tag.then_some(name.len() < inside.len())
+    names.iter().any(|name| {
+        let (found, rest) = (text.get(at..at + name.len()), text.get(at + name.len()..));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name)) && !rest.is_some_and(is_longer)
+    })
 }
 
 /// The table in a region.
@@ -187,15 +190,8 @@ pub(super) fn orphans(
     indented_code: &[Range<usize>],
 ) -> Vec<HtmlRun> {
     let text = document.text();
-    let mut walls = Vec::with_capacity(places.in_pipes.len() + tables.len());
-    for ranges in [places.in_pipes, tables] {
-        walls.extend_from_slice(ranges);
-    }
-    let walls = order::of_ranges(&walls);
-    let mut wall_starts = Vec::with_capacity(walls.len());
-    for wall in &walls {
-        wall_starts.push(wall.start);
-    }
+    let walls = order::of_ranges(&[places.in_pipes, tables].concat());
+    let wall_starts = order::starts(&walls);
     let (mut no_tags, mut in_walls, mut in_code) =
         (RangeCursor(places.no_tags), RangeCursor(&walls), RangeCursor(indented_code));
     let mut runs = Vec::new();
@@ -205,7 +201,7 @@ pub(super) fn orphans(
         if at < end || !begins_row(text, at) || no_tags.reach_into(&place) || in_walls.reach_into(&place) {
             continue;
         }
-        let next = |places: &[usize]| places.get(order::up_to(places, at)).copied().unwrap_or(text.len());
+        let next = |places: &[usize]| order::next(places, at).unwrap_or(text.len());
         end = next(&wall_starts).min(next(places.section_starts));
         let raw = unquoted(document, &(at..end));
         let rows = grid::plain(document, rows(&raw, at, end, 1), &raw, at);
@@ -219,13 +215,7 @@ pub(super) fn orphans(
 
 /// Whether the `<` at this place begins a row, or a cell outside of a row.
 fn begins_row(text: &str, at: usize) -> bool {
-    const NAMES: [&str; 3] = ["tr", "td", "th"];
-    let is_name =
-        text.get(at + 1..at + 3).is_some_and(|name| NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)));
-    let is_longer = |rest: &str| text::begins_with(rest, |c| c.is_alphanumeric() || c == '-');
-    is_name
-        && !text.get(at + 3..).is_some_and(is_longer)
-        && !text.get(..at).is_some_and(|before| before.ends_with('\\'))
+    begins_with_name(text, at + 1, &["tr", "td", "th"]) && !is_escaped(text, at)
 }
 
 /// The text of a region with its length unchanged, without the marks of a block quote around it.
@@ -290,20 +280,12 @@ impl RowReader {
             "thead" | "tbody" | "tfoot" => self.end_group(start, tag.name == "thead"),
             "tr" => {
                 self.end_row(start);
-                self.rows.push(RawRow {
-                    range: start..end,
-                    group: self.group,
-                    is_head: self.is_head,
-                    cells: Vec::new(),
-                    is_closed: false,
-                });
+                self.begin_row(start..end);
             }
             "td" | "th" => {
                 self.end_cell(start);
-                let is_new = self.rows.last().is_none_or(|row| row.is_closed);
-                if is_new {
-                    let (group, is_head) = (self.group, self.is_head);
-                    self.rows.push(RawRow { range: start..end, group, is_head, cells: Vec::new(), is_closed: false });
+                if self.rows.last().is_none_or(|row| row.is_closed) {
+                    self.begin_row(start..end);
                 }
                 self.cell = Some(RawCell {
                     range: end..end,
@@ -314,6 +296,11 @@ impl RowReader {
             }
             _ => {}
         }
+    }
+
+    fn begin_row(&mut self, range: Range<usize>) {
+        let (group, is_head) = (self.group, self.is_head);
+        self.rows.push(RawRow { range, group, is_head, cells: Vec::new(), is_closed: false });
     }
 
     fn end_cell(&mut self, at: usize) {

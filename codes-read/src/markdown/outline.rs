@@ -69,6 +69,7 @@ pub enum BlockKind {
 }
 
 /// A text that is being read.
+#[derive(Default)]
 struct Text {
     builder: TextBuilder,
     start: usize,
@@ -151,8 +152,7 @@ pub fn words_of_name(document: &Document) -> String {
     let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
     let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
     // `400.views.md` is the fourth page of a folder.
-    let is_number = |number: &str| text::is_only(number, |byte| byte.is_ascii_digit());
-    let name = name.split_once('.').filter(|(number, _)| is_number(number)).map_or(name, |(_, name)| name);
+    let name = name.split_once('.').filter(|(number, _)| text::are_digits(number)).map_or(name, |(_, name)| name);
     name.replace(['-', '_'], " ")
 }
 
@@ -318,16 +318,8 @@ impl<'a> Reader<'a> {
     }
 
     fn begin_text(&mut self, range: &Range<usize>) {
-        self.text = Some(Text {
-            builder: TextBuilder::with_capacity(range.len()),
-            start: range.start,
-            lead: None,
-            open: 0,
-            lines: Vec::new(),
-            is_broken: false,
-            pictures: 0,
-            has_words: false,
-        });
+        let builder = TextBuilder::with_capacity(range.len());
+        self.text = Some(Text { builder, start: range.start, ..Text::default() });
     }
 
     fn end_text(&mut self, kind: BlockKind, end: usize) {

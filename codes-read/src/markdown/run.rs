@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::own_title::own_title;
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, split_row, struck};
-use crate::{Document, text};
+use crate::{Document, order, text};
 
 /// The header of the table that a run would be.
 pub struct RunHeader {
@@ -22,11 +22,7 @@ pub struct RunHeader {
 
 impl PipeRun {
     /// The header, if the run has a delimiter row below a line that may be a header.
-    pub fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
-        self.header_that(document, &may_be_one)
-    }
-
-    fn header_that(&self, document: &Document, may_be_one: &dyn Fn(&[&str]) -> bool) -> Option<RunHeader> {
+    pub fn header(&self, document: &Document, may_be_one: &dyn Fn(&[&str]) -> bool) -> Option<RunHeader> {
         for (index, pair) in self.lines.windows(2).enumerate() {
             let [line, delimiter] = pair else { continue };
             let titles = split_row(document.get(line.clone()));
@@ -50,22 +46,23 @@ impl Markdown {
         self.sections.get(section).map(|section| &*section.path).unwrap_or_default()
     }
 
-    /// Calls `read` for each orphan run in order, with only the tables above it. A table that is made from a run is
-    /// appended, since to insert it among thousands would be slow. A run that is returned stays an orphan.
-    pub fn each_orphan(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
-        let mut below = std::mem::take(&mut self.tables);
-        below.reverse();
-        for run in std::mem::take(&mut self.orphans) {
-            let start = run.lines.first().map_or(0, |line| line.start);
-            while let Some(table) = below.pop_if(|table| table.range.start < start) {
-                self.tables.push(table);
+    /// Makes tables of orphan runs, given the header and the table of each run that is one. The other lines of these runs
+    /// stay orphans.
+    pub fn take_tables(&mut self, found: Vec<Option<(RunHeader, MarkdownTable)>>) {
+        for (run, found) in std::mem::take(&mut self.orphans).into_iter().zip(found) {
+            let Some((header, table)) = found else {
+                self.orphans.push(run);
+                continue;
+            };
+            let below = header.index + 2 + table.rows.len();
+            for left in [run.lines.get(..header.index), run.lines.get(below..)].into_iter().flatten() {
+                if !left.is_empty() {
+                    self.orphans.push(PipeRun { lines: left.to_vec(), ..run });
+                }
             }
-            if let Some(rest) = read(self, run) {
-                self.orphans.push(rest);
-            }
+            self.tables.push(table);
         }
-        below.reverse();
-        self.tables.append(&mut below);
+        self.tables = order::by(std::mem::take(&mut self.tables), |table| table.range.start);
     }
 
     /// The texts that say what a table is about: the document's title, the headings above it and its own title.
@@ -87,27 +84,9 @@ impl Markdown {
         Cow::Owned(topics)
     }
 
-    /// Adds the table that a run with this header is. The rest of the run stays an orphan. Returns the table's index.
-    pub fn take_table(&mut self, run: PipeRun, header: &RunHeader, table: MarkdownTable) -> usize {
-        let (first, rest) = (header.index, header.index + 2 + table.rows.len());
-        let at = self.tables_before(table.range.start);
-        self.tables.insert(at, table);
-        let PipeRun { section, lines, is_in_code, is_in_block } = run;
-        for left in &[lines.get(..first).unwrap_or_default(), lines.get(rest..).unwrap_or_default()] {
-            if !left.is_empty() {
-                self.orphans.push(PipeRun { section, lines: left.to_vec(), is_in_code, is_in_block });
-            }
-        }
-        at
-    }
-
-    fn tables_before(&self, place: usize) -> usize {
-        self.tables.partition_point(|table| table.range.start < place)
-    }
-
     /// The index of the last table above a place below the same heading.
     pub fn table_above(&self, section: usize, place: usize) -> Option<usize> {
-        let index = self.tables_before(place).checked_sub(1)?;
+        let index = self.tables.partition_point(|table| table.range.start < place).checked_sub(1)?;
         self.tables.get(index).is_some_and(|above| above.section == section).then_some(index)
     }
 }
@@ -119,15 +98,15 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
         let index = paragraphs.partition_point(|paragraph| paragraph.end <= range.start);
         paragraphs.get(index).is_some_and(|paragraph| paragraph.start <= range.start)
     };
-    markdown.each_orphan(|markdown, run| {
-        let header = run.header(document, |_| true).filter(|header| {
+    let mut found = Vec::with_capacity(markdown.orphans.len());
+    for run in &markdown.orphans {
+        let header = run.header(document, &|_| true).filter(|header| {
             header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
         });
-        let Some(header) = header else { return Some(run) };
-        let Some(table) = read_run(document, &run, &header) else { return Some(run) };
-        markdown.take_table(run, &header, table);
-        None
-    });
+        let table = header.as_ref().and_then(|header| read_run(document, run, header));
+        found.push(header.zip(table));
+    }
+    markdown.take_tables(found);
 }
 
 /// Reads a run with a header as a table, if possible. It has as many columns as the longer of header and delimiter row.
@@ -237,7 +216,7 @@ mod tests {
         let text = "# A\n| Code | Text |\n|---|---|---|\n| 1 | one `x` | more |\n2 | two\n";
         let document = Document::new("d.md", text);
         let run = read(&document).orphans.remove(0);
-        let header = run.header(&document, |_| true).unwrap();
+        let header = run.header(&document, &|_| true).unwrap();
         assert_eq!((header.index, header.titles, header.dashes), (0, 2, 3));
         let table = read_run(&document, &run, &header).unwrap();
         let shown = |cells: &[Cell]| cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>().join("|");
@@ -251,7 +230,7 @@ mod tests {
         let text = "<div>Code</div> | Text\n-|-\n1 | one\n";
         let document = Document::new("d.md", text);
         let run = read(&document).orphans.remove(0);
-        let header = run.header(&document, |_| true).unwrap();
+        let header = run.header(&document, &|_| true).unwrap();
         let table = read_run(&document, &run, &header).unwrap();
         assert_eq!((&*table.header[0].text, table.rows.len()), ("Code", 1));
         assert_eq!(&text[table.header[0].range.clone()], "<div>Code</div>");

@@ -181,7 +181,7 @@ impl Tables<'_> {
     /// dashes.
     fn header(&self, run: &PipeRun, owner: Option<Owner>) -> Option<RunHeader> {
         let column = self.column_of(owner);
-        run.header(self.document, |cells| columns::may_be_header(cells, column))
+        run.header(self.document, &|cells| columns::may_be_header(cells, column))
     }
 
     /// The problem of a header that has rows below it but no delimiter row.
@@ -246,7 +246,8 @@ impl<'a> CodesOfOwner<'a> {
             Kind::Integer => is_next(code),
             Kind::Text => columns::is_surely_text_code(code) && self.prefixes.contains(text::leading_letters(code)),
         };
-        row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
+        let code = &*row.cell(self.column).text;
+        is_code(code) && !self.known.contains(code)
     }
 }
 

@@ -226,7 +226,7 @@ impl<'a> Tables<'a> {
         let column = self.column_of(owner);
         let (mut rows, mut has_codes, mut are_taken) = (Vec::new(), false, true);
         for row in run.rows.get(usize::from(run.rows.first().is_some_and(has_titles))..).unwrap_or_default() {
-            let code = row.cells.get(column).map_or("", |cell| &*cell.text);
+            let code = &*row.cell(column).text;
             let kind = self.code_in_cell(code, owner.map(|owner| owner.table), true);
             let is_code = kind.is_some();
             are_taken &= kind.is_none_or(|kind| self.takes(owner, kind, code));
@@ -257,7 +257,7 @@ impl<'a> Tables<'a> {
         let columns = recognized.or_else(|| numbers_first(table))?;
         let (mut first, mut code_rows) = (None, 0);
         for row in &table.rows {
-            if row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()) {
+            if !row.cell(columns.code).text.is_empty() {
                 first = first.or(Some(row.range.start));
                 code_rows += 1;
             }

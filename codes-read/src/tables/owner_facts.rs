@@ -45,7 +45,7 @@ impl<'a> OwnerFacts<'a> {
                 shapes.push(code_column.map(|column| Shapes::new(table, column)).unwrap_or_default());
                 let Some(Columns { code, kind: Kind::Text, .. }) = columns else { continue };
                 for row in &table.rows {
-                    let text = row.cells.get(*code).map_or("", |cell| &*cell.text);
+                    let text = &*row.cell(*code).text;
                     if cell::is_symbol(text) {
                         prefixes.insert(text::leading_letters(text));
                     }

@@ -42,7 +42,7 @@ impl Shapes {
     pub(crate) fn new(table: &MarkdownTable, column: usize) -> Self {
         let mut shapes = Vec::new();
         for row in &table.rows {
-            if let Some(shape) = row.cells.get(column).and_then(|cell| shape(&cell.text))
+            if let Some(shape) = shape(&row.cell(column).text)
                 && !shapes.contains(&shape)
             {
                 shapes.push(shape);

@@ -64,7 +64,7 @@ fn key_of(all: &[Candidate<'_>], group: &[usize]) -> Option<usize> {
 fn misfits_in(table: &MarkdownTable, column: usize) -> usize {
     let mut different = HashSet::new();
     for row in &table.rows {
-        let text = row.cells.get(column).map_or("", |cell| &*cell.text);
+        let text = &*row.cell(column).text;
         if cell::is_code(text, Kind::Text) || cell::is_code(text, Kind::Integer) {
             different.insert(text);
         }
