@@ -76,19 +76,11 @@ pub fn read(
         catch_all: None,
         misfits: Vec::new(),
         only_text_code: None,
-        of_rows: Vec::new(),
         has_text_code: false,
-        above: Vec::new(),
-        writing: Writing::default(),
-        is_piped: false,
-        dashes: 0,
-        phrases: 0,
-        title: None,
-        style: CodeStyle::default(),
+        of_table: OfTable::default(),
         notations: Notations::default(),
         continued: Vec::new(),
         fates: Fates::default(),
-        other_values: Vec::new(),
     };
     for table in tables {
         reader.table(table);
@@ -120,8 +112,8 @@ impl CodeStyle {
         let (mut bold, mut headings, mut beside_text, mut all, mut in_capitals) = (0, 0, 0, 0, 0);
         let mut rows = table.table.rows.iter().peekable();
         while let Some(row) = rows.next() {
-            headings += usize::from(report::is_word_above_codes(row, rows.peek().copied(), table.columns.code));
-            let Some(cell) = row.cells.get(table.columns.code) else { continue };
+            headings += usize::from(report::is_word_heading(row, rows.peek().copied(), table.columns.code));
+            let cell = row.cell(table.columns.code);
             let code = cell.text.trim_matches(cell::SPACE_OR_TICK);
             if !code.is_empty() && !report::is_alone(row) {
                 beside_text += 1;
@@ -134,7 +126,7 @@ impl CodeStyle {
         }
         let is_bold = bold * 2 > beside_text;
         let is_constant = |row: &Row| {
-            let code = row.cells.get(table.columns.code).map_or("", |cell| &*cell.text);
+            let code = &*row.cell(table.columns.code).text;
             let shape = cell::parse(code).shape;
             report::is_alone(row) || code.is_empty() || shape.is_constant() && shape != Shape::CamelCase
         };
@@ -165,28 +157,50 @@ struct Reader<'a> {
     /// The problem of the first text code among numbers, with its text, until there is a second one.
     only_text_code: Option<(Diagnostic, String)>,
     has_text_code: bool,
-    /// Problems that many rows of the table may have, until all of them are known.
-    of_rows: Vec<Diagnostic>,
-    /// The meanings of the row above, for rows that continue it.
-    above: Vec<Target>,
-    /// The way in which the codes are written, as the table's header says.
-    writing: Writing,
-    /// Whether the table's titles are separated by pipes.
-    is_piped: bool,
-    /// The rows of the table with a dash in place of a code.
-    dashes: usize,
-    /// The rows of the table with words in the first cell, and nothing else.
-    phrases: usize,
+    of_table: OfTable,
     /// The notations of the numbers.
     notations: Notations,
-    /// The column with titles of the codes.
-    title: Option<usize>,
-    style: CodeStyle,
     /// The meanings that rows without a code have continued.
     continued: Vec<Target>,
     fates: Fates,
+}
+
+/// What is known about the table that is being read.
+#[derive(Default)]
+struct OfTable {
+    /// The way in which the codes are written, as the header says.
+    writing: Writing,
+    /// Whether the titles are separated by pipes.
+    is_piped: bool,
+    /// The rows with a dash in place of a code.
+    dashes: usize,
+    /// The rows with words in the first cell, and nothing else.
+    phrases: usize,
+    style: CodeStyle,
+    /// The meanings of the row above, for rows that continue it.
+    above: Vec<Target>,
+    /// Problems that many rows may have, until all of them are known.
+    of_rows: Vec<Diagnostic>,
     /// For each field, the problem of the first code with a second value, which also counts the other rows.
     other_values: Vec<Option<Diagnostic>>,
+}
+
+impl OfTable {
+    fn new(table: &CodeTable<'_>, code_type: CodeType, document: &Document) -> Self {
+        let mut of = Self { is_piped: is_piped(&table.table, document), ..Self::default() };
+        of.writing = columns::writing(&table.table, table.columns.code);
+        if code_type == CodeType::Text {
+            of.style = CodeStyle::new(table, document);
+            if of.writing == Writing::Hexadecimal {
+                of.writing = Writing::Plain;
+            }
+        }
+        for row in &table.table.rows {
+            of.dashes += usize::from(cell::is_dash(&row.cell(table.columns.code).text));
+            of.phrases += usize::from(report::is_phrase_alone(row, code_type));
+        }
+        of
+    }
 }
 
 /// A meaning that a row without a code continues.
@@ -233,23 +247,7 @@ impl Reader<'_> {
         if let Some(diagnostic) = unfilled(&table.table) {
             self.problems.report(diagnostic);
         }
-        self.above.clear();
-        self.is_piped = is_piped(&table.table, self.document);
-        self.writing = columns::writing(&table.table, table.columns.code);
-        if self.writing == Writing::Hexadecimal && self.reading.code_type == CodeType::Text {
-            self.writing = Writing::Plain;
-        }
-        self.title = table.columns.title;
-        (self.dashes, self.phrases) = (0, 0);
-        for row in &table.table.rows {
-            let cell = row.cells.get(table.columns.code);
-            self.dashes += usize::from(cell.is_some_and(|cell| cell::is_dash(&cell.text)));
-            self.phrases += usize::from(report::is_phrase_alone(row, self.reading.code_type));
-        }
-        self.style = match self.reading.code_type {
-            CodeType::Integer(_) => CodeStyle::default(),
-            CodeType::Text => CodeStyle::new(table, self.document),
-        };
+        self.of_table = OfTable::new(table, self.reading.code_type, self.document);
         let before = self.meaning_counts();
         let mut above: Option<Cow<'_, Row>> = None;
         let mut rows = table.table.rows.iter().peekable();
@@ -294,33 +292,32 @@ impl Reader<'_> {
             self.fates.add(Fate::Blank);
             return;
         }
+        // Unless this row is read, a row that continues it has nothing to continue.
+        let above = std::mem::replace(&mut self.of_table.above, vec![Target::Nothing]);
         if is_header(row, table) {
             let message = "this row repeats the header";
             let diagnostic = Diagnostic::at(ProblemId::RepeatedHeader, row.range.clone(), message);
             self.report(diagnostic.note("the row is left out").help("remove it"));
-            self.above = vec![Target::Nothing];
             return;
         }
-        if self.is_piped && is_line_of_text(row, table, self.document, self.reading.code_type) {
+        if self.of_table.is_piped && is_line_of_text(row, table, self.document, self.reading.code_type) {
             self.report_line_of_text(row);
-            self.above = vec![Target::Nothing];
             return;
         }
         self.report_surplus(row, table);
-        let none = Cell::default();
-        let cell = row.cells.get(table.columns.code).unwrap_or(&none);
+        let cell = row.cell(table.columns.code);
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
-        let code_cell = self.writing.plain(&cell.text);
+        let code_cell = self.of_table.writing.plain(&cell.text);
         let row = RowOf { row, below: row_below, table, range, code_cell };
         self.report_beside(&row);
-        if self.style.has_word_headings && report::is_word_above_codes(row.row, row_below, table.columns.code) {
+        let style = &self.of_table.style;
+        if style.has_word_headings && report::is_word_heading(row.row, row_below, table.columns.code) {
             self.report(report::word_row(&row));
-            self.above = vec![Target::Nothing];
             return;
         }
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
-            CodeType::Text if !self.style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
+            CodeType::Text if !style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
             // `Mail` across the table, among `NO_MAIL` and `E7`.
             CodeType::Text if row.row.is_spanning && !columns::is_likely_text_code(&row.code_cell) => CodeCell::Other,
             CodeType::Text => cell::parse_texts(&row.code_cell),
@@ -331,7 +328,7 @@ impl Reader<'_> {
                 CodeCell::Codes(around)
             }
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
-            CodeCell::CatchAll if self.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
+            CodeCell::CatchAll if self.of_table.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
             }
             // Control characters are invisible: without them, the cell is what people see.
@@ -342,35 +339,28 @@ impl Reader<'_> {
             parsed => parsed,
         };
         match parsed {
-            CodeCell::Empty => self.codeless(&row, row_above),
+            CodeCell::Empty => self.codeless(&row, row_above, above),
             CodeCell::Codes(listed)
-                if !self.has_room(&row, listed.len(), "lists") || !self.has_room_for_missing(&row, listed.len()) =>
-            {
-                self.above = vec![Target::Nothing];
-            }
+                if !self.has_room(&row, listed.len(), "lists") || !self.has_room_for_missing(&row, listed.len()) => {}
             CodeCell::Codes(listed) => {
-                self.above.clear();
+                let mut targets = Vec::with_capacity(listed.len());
                 for listed in listed {
-                    let target = self.listed(listed, &row);
-                    self.above.push(target);
+                    targets.push(self.listed(listed, &row));
                 }
+                self.of_table.above = targets;
             }
-            CodeCell::CatchAll if self.dashes > 1 && cell::is_dash(&row.code_cell) => {
+            CodeCell::CatchAll if self.of_table.dashes > 1 && cell::is_dash(&row.code_cell) => {
                 self.report_without_code(&row, "several rows have a dash, so it does not stand for all other codes");
             }
             CodeCell::CatchAll if cell::is_dash(&row.code_cell) && is_success_among_errors(&row) => {
                 self.report_without_code(&row, "a row about success does not stand for all other codes");
             }
-            CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
+            CodeCell::CatchAll => self.of_table.above = vec![self.catch_all(&row)],
             CodeCell::Huge => {
                 self.fates.add(Fate::Reported(ProblemId::CodeDoesNotFit));
                 self.misfits.push((row.range, None));
-                self.above = vec![Target::Nothing];
             }
-            no_code => {
-                self.report_no_code(&no_code, &cell.text, &row);
-                self.above = vec![Target::Nothing];
-            }
+            no_code => self.report_no_code(&no_code, &cell.text, &row),
         }
     }
 
@@ -416,8 +406,7 @@ impl Reader<'_> {
         match listed.what {
             CodeOrRange::Code(code) => self.code(code, hexadecimal, listed.beside, row),
             CodeOrRange::Range(first, last) => {
-                let cell = row.row.cells.get(row.table.columns.code);
-                let text = cell.map_or_else(String::new, |cell| cell.text.replace('\n', " "));
+                let text = row.row.cell(row.table.columns.code).text.replace('\n', " ");
                 let meaning = self.meaning(row, listed.beside.as_deref());
                 self.set.ranges.push(RangeEntry { first, last, text, meaning });
                 self.fates.add(Fate::Range);
@@ -456,7 +445,7 @@ impl Reader<'_> {
         let Some(index) = self.entries.get(&code).copied() else {
             self.entries.insert(code.clone(), self.set.codes.len());
             self.cells.push(row.range.clone());
-            let title = text_in(row, self.title);
+            let title = text_in(row, row.table.columns.title);
             let spelling = hexadecimal.map(|hexadecimal| hexadecimal.spelling.to_owned());
             let entry = CodeEntry {
                 spelling,
@@ -540,9 +529,9 @@ impl Reader<'_> {
 
     /// The meaning of a row; if it has none, the text beside the code.
     fn meaning(&self, row: &RowOf<'_>, beside: Option<&str>) -> Meaning {
-        let none = Cell::default();
         let columns = row.table.columns;
-        let at = |column: Option<usize>| column.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
+        let none = Cell::default();
+        let at = |column: Option<usize>| column.map_or(&none, |column| row.row.cell(column));
         // The description takes the place of a message that is a dash, other marks or `N/A`.
         let message = &at(columns.message).text;
         let is_mark = !text::has(message, char::is_alphanumeric) || message.eq_ignore_ascii_case("n/a");
@@ -630,7 +619,7 @@ fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
 
 /// The text of a cell, if it says anything.
 fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
-    let text = &row.row.cells.get(column?)?.text;
+    let text = &row.row.cell(column?).text;
     says_anything(text).then(|| text.clone())
 }
 
@@ -702,7 +691,7 @@ const LONGEST_NAME: usize = 5;
 /// Whether a row has the HTTP status of a success, and another row that of an error.
 fn is_success_among_errors(row: &RowOf<'_>) -> bool {
     let table = &row.table.table;
-    let status = |row: &Row, column: usize| row.cells.get(column).and_then(|cell| cell::parse(&cell.text).number());
+    let status = |row: &Row, column: usize| cell::parse(&row.cell(column).text).number();
     let says_status =
         |title: &str| matches!(Header::new(title).code(), Some(CodeHeader::StatusCode | CodeHeader::Status));
     table.header.iter().enumerate().any(|(column, title)| {

@@ -52,7 +52,7 @@ impl Reader<'_> {
     /// Whether there is room for a row that lists or continues so many codes. If not, that is reported.
     pub(super) fn has_room(&mut self, row: &RowOf<'_>, count: usize, does: &str) -> bool {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
-        let size = |column: usize| row.row.cells.get(column).map_or(0, |cell| cell.size(OF_VALUE));
+        let size = |column: usize| row.row.cell(column).size(OF_VALUE);
         let columns = row.table.columns.by_role();
         let mut length = 0;
         for role in [Role::Message, Role::Name, Role::Details, Role::Advice] {

@@ -13,32 +13,31 @@ use crate::types::{FieldType, FieldValueType};
 
 impl Reader<'_> {
     /// Reads a row without a code.
-    pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>) {
+    pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>, above: Vec<Target>) {
         if let Some(heading) = report::bold_heading(row, self.document) {
             self.report(report::heading_row(heading, row));
-            self.above = vec![Target::Nothing];
             return;
         }
-        if self.above.is_empty() {
+        if above.is_empty() {
+            self.of_table.above = above;
             let message = "this row has no code, and there is no row above it that it could continue";
             let diagnostic = Diagnostic::at(ProblemId::NothingToContinue, row.range.clone(), message);
             self.report(diagnostic.note("the row is left out").help("write the code into the row, or remove the row"));
             return;
         }
-        if let Some(column) = self.own_value(row, row_above) {
+        if let Some(column) = self.own_value(row, row_above, &above) {
             self.report_own_value(row, column);
-            // A row that continues this one has nothing to continue either.
-            self.above = vec![Target::Nothing];
             return;
         }
-        if self.has_room(row, self.above.len(), "continues") {
-            self.continuation(row);
+        if self.has_room(row, above.len(), "continues") {
+            self.continuation(row, &above);
         }
+        self.of_table.above = above;
     }
 
     /// The column in which a row without a code has a name, a number or a hexadecimal value of its own. Such a row is a
     /// row of its own, not a continuation.
-    fn own_value(&self, row: &RowOf<'_>, row_above: Option<&Row>) -> Option<usize> {
+    fn own_value(&self, row: &RowOf<'_>, row_above: Option<&Row>, above: &[Target]) -> Option<usize> {
         let columns = row.table.columns;
         // A cell that spans both rows belongs to the row above.
         let is_spanning = |column: usize, cell: &Cell| {
@@ -50,7 +49,7 @@ impl Reader<'_> {
                 continue;
             }
             let is_own = if Some(column) == columns.name {
-                text_in(row, Some(column)).is_some_and(|name| !self.is_name_above(&name))
+                text_in(row, Some(column)).is_some_and(|name| !self.is_name_of(above, &name))
             } else {
                 cell::is_code(&cell.text, Kind::Integer)
             };
@@ -61,9 +60,9 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether a code of the row above has this name.
-    fn is_name_above(&self, name: &str) -> bool {
-        self.above.iter().any(|target| match target {
+    /// Whether one of these codes has this name.
+    fn is_name_of(&self, above: &[Target], name: &str) -> bool {
+        above.iter().any(|target| match target {
             Target::Code(index, _) => self.set.codes.get(*index).is_some_and(|entry| {
                 entry.name.as_deref() == Some(name) || entry.other_names.iter().any(|other| other == name)
             }),
@@ -76,12 +75,10 @@ impl Reader<'_> {
         let message = format!("this row has no code: {why}");
         let diagnostic = Diagnostic::at(ProblemId::CodelessRow, row.range.clone(), message);
         self.report(diagnostic.severity(Severity::Warning).note("the row is left out"));
-        self.above = vec![Target::Nothing];
     }
 
     fn report_own_value(&mut self, row: &RowOf<'_>, column: usize) {
-        let none = Cell::default();
-        let own = row.row.cells.get(column).unwrap_or(&none);
+        let own = row.row.cell(column);
         let title = row.table.table.header.get(column).map(|title| text::cut(&title.text)).unwrap_or_default();
         let message = format!(
             "this row has no code, but has `{}` in the column `{title}`: it does not continue the row above",
@@ -99,10 +96,10 @@ impl Reader<'_> {
     }
 
     /// Appends a row without a code to the row above.
-    fn continuation(&mut self, row: &RowOf<'_>) {
+    fn continuation(&mut self, row: &RowOf<'_>, above: &[Target]) {
         let more = self.meaning(row, None);
-        for target in self.above.clone() {
-            let line = self.target(target).map(|meaning| {
+        for target in above {
+            let line = self.target(*target).map(|meaning| {
                 meaning.extend(more.clone());
                 meaning.line
             });
@@ -111,11 +108,11 @@ impl Reader<'_> {
                 None => self.report_unread_above(row),
             }
             if let Target::Code(code, _) = target {
-                self.extend_fields(code, row);
+                self.extend_fields(*code, row);
             }
         }
-        if self.continued.last() != self.above.last() {
-            self.continued.extend_from_slice(&self.above);
+        if self.continued.last() != above.last() {
+            self.continued.extend_from_slice(above);
         }
     }
 

@@ -119,7 +119,7 @@ impl Reader<'_> {
             ProblemId::HeadingRow
             | ProblemId::CodelessRow
             | ProblemId::NothingToContinue
-            | ProblemId::ContinuesUnread => self.of_rows.push(diagnostic),
+            | ProblemId::ContinuesUnread => self.of_table.of_rows.push(diagnostic),
             _ => self.problems.report(diagnostic),
         }
     }

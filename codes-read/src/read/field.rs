@@ -9,7 +9,6 @@ use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
 use crate::lexicon::flags;
-use crate::markdown::Cell;
 use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
 
@@ -17,10 +16,9 @@ impl Reader<'_> {
     /// The row's values, in the order of the fields. A cell that does not fit is reported, and has no value.
     pub(super) fn values(&mut self, row: &RowOf<'_>) -> Vec<FieldValue> {
         let fields = self.reading.fields.iter().zip(&row.table.fields);
-        let none = Cell::default();
         let mut values = Vec::with_capacity(self.reading.fields.len());
         for ((name, field_type), column) in fields {
-            let cell = row.row.cells.get(*column).unwrap_or(&none);
+            let cell = row.row.cell(*column);
             let value = value(&cell.text, *field_type).unwrap_or_else(|help| {
                 let shown = text::beginning(&cell.text);
                 let message = if shown.is_empty() {
@@ -56,8 +54,8 @@ impl Reader<'_> {
         for field in &others {
             let Some((name, _)) = self.reading.fields.get(*field) else { continue };
             let Some(column) = row.table.fields.get(*field).copied() else { continue };
-            let cell = row.row.cells.get(column).map(|cell| cell.range.clone());
-            let range = cell.filter(|range| !range.is_empty()).unwrap_or_else(|| row.range.clone());
+            let cell = row.row.cell(column).range.clone();
+            let range = if cell.is_empty() { row.range.clone() } else { cell };
             let first = self.cells.get(index).cloned().unwrap_or_default();
             if !self.reading.has_single_values {
                 self.lost_value(*field, name, code, (range, first), row);
@@ -83,10 +81,9 @@ impl Reader<'_> {
         row: &RowOf<'_>,
     ) {
         self.fates.add(Fate::Reported(ProblemId::SecondFieldValue));
-        if self.other_values.len() <= field {
-            self.other_values.resize(field + 1, None);
-        }
-        let Some(place) = self.other_values.get_mut(field) else { return };
+        let others = &mut self.of_table.other_values;
+        others.resize(others.len().max(field + 1), None);
+        let Some(place) = others.get_mut(field) else { return };
         if let Some(known) = place {
             known.accounts_for.push(row.row.range.clone());
             return;
@@ -100,7 +97,7 @@ impl Reader<'_> {
 
     /// Reports the recorded values.
     pub(super) fn report_lost_values(&mut self) {
-        for diagnostic in std::mem::take(&mut self.other_values) {
+        for diagnostic in std::mem::take(&mut self.of_table.other_values) {
             let Some(mut diagnostic) = diagnostic else { continue };
             let others = diagnostic.accounts_for.len() - 1;
             if others > 0 {

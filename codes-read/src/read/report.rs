@@ -26,7 +26,7 @@ impl Reader<'_> {
     /// Reports the problems of a table's rows. A problem that many rows have is reported once.
     pub(super) fn report_rows(&mut self) {
         let mut groups: Vec<Vec<Diagnostic>> = Vec::new();
-        for problem in std::mem::take(&mut self.of_rows) {
+        for problem in std::mem::take(&mut self.of_table.of_rows) {
             let is_alike = |group: &&mut Vec<Diagnostic>| {
                 group.first().is_some_and(|first| {
                     first.id == problem.id && first.severity == problem.severity && first.notes == problem.notes
@@ -166,7 +166,7 @@ impl Reader<'_> {
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
         let diagnostic = if is_surely_heading(text, row, self.document, self.reading.code_type) {
             heading_row(text, row)
-        } else if self.is_phrase_above_codes(row) {
+        } else if self.is_phrase_heading(row) {
             heading(text, row).note("words with nothing beside them in several rows are read as headings")
         } else {
             no_code(cell, text, row, self.reading)
@@ -192,12 +192,12 @@ impl Reader<'_> {
     }
 
     /// Whether a row is one of several with words in place of a code and nothing else, and the row below it has more.
-    fn is_phrase_above_codes(&self, row: &RowOf<'_>) -> bool {
-        let has_first = |below: &Row| below.cells.first().is_some_and(|cell| !cell.text.is_empty());
-        self.phrases > 1
+    fn is_phrase_heading(&self, row: &RowOf<'_>) -> bool {
+        self.of_table.phrases > 1
             && row.table.columns.code == 0
             && is_phrase_alone(row.row, self.reading.code_type)
-            && row.below.is_some_and(|below| has_first(below) && !is_alone(below))
+            && is_alone_above_more(row.row, row.below)
+            && row.below.is_some_and(|below| !below.cell(0).text.is_empty())
     }
 
     /// Reports a table without any code, if no other problem explains it.
@@ -400,18 +400,20 @@ fn heading(text: &str, row: &RowOf<'_>) -> Diagnostic {
 }
 
 /// Whether a row has a capitalised word alone, and the row below it has more: a heading, unless the codes are such words.
-pub(super) fn is_word_above_codes(row: &Row, below: Option<&Row>, code: usize) -> bool {
-    let word = row.cells.get(code).map_or("", |cell| cell.text.trim_matches(cell::SPACE_OR_TICK));
+pub(super) fn is_word_heading(row: &Row, below: Option<&Row>, code: usize) -> bool {
+    let word = row.cell(code).text.trim_matches(cell::SPACE_OR_TICK);
     let is_capitalised = text::begins_with(word, char::is_uppercase) && text::has(word, char::is_lowercase);
-    is_capitalised
-        && is_alone(row)
-        && below.is_some_and(|below| !is_alone(below))
-        && cell::parse(word).shape == Shape::Word
+    is_capitalised && is_alone_above_more(row, below) && cell::parse(word).shape == Shape::Word
+}
+
+/// Whether a row consists of one cell, and the row below it of more.
+fn is_alone_above_more(row: &Row, below: Option<&Row>) -> bool {
+    is_alone(row) && below.is_some_and(|below| !is_alone(below))
 }
 
 /// Whether the first cell of a row holds words that are neither a code of this type nor a sentence, and the others nothing.
 pub(super) fn is_phrase_alone(row: &Row, code_type: CodeType) -> bool {
-    let text = row.cells.first().map_or("", |cell| &*cell.text);
+    let text = &*row.cell(0).text;
     let is_no_code = || match code_type {
         CodeType::Integer(_) => has_no_code(text, code_type) && !is_text_code(text),
         // A word is a code, unless it is unlike all others.
