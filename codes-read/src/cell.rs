@@ -20,7 +20,7 @@ use crate::lexicon::cells::{OR, SEPARATORS};
 use crate::{script, text};
 pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use catch_all::{is_dash, is_unknown, may_be_in_other, may_be_other};
-pub(crate) use label::{is_leading, is_name, is_remark, name_and_text};
+pub(crate) use label::{is_leading, is_name, is_remark, name_and_text, without_leading};
 pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike, unquoted};
 pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
@@ -128,11 +128,6 @@ impl LabelledCode {
     }
 }
 
-/// The text after words that only announce a code: `404` in `Error code: 404`.
-pub(crate) fn without_leading(text: &str) -> Option<&str> {
-    label::without_leading(text)
-}
-
 /// Reads a cell of a column whose codes are integers.
 pub fn parse_integers(text: &str) -> CodeCell {
     parse(text).as_kind(Kind::Integer)
@@ -198,7 +193,8 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     if let Some(parts) = with_alternative(text) {
         return Parsed::of(parts);
     }
-    if text::has_digit(text) && !is_identifier(text) {
+    // In `MAIL_404`, no digit is a number by itself.
+    if text::has_digit(text) && !is_symbol(text) {
         let unmarked = lexer::without_end(lexer::without_footnote(text));
         if let Some(part) = part::numeric(unmarked) {
             let listed =
@@ -231,7 +227,7 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     if let Some(parts) = word::words(text) {
         return Parsed::of(parts);
     }
-    if number::begins(label::without_leading(text).unwrap_or(text)) {
+    if number::begins(without_leading(text).unwrap_or(text)) {
         return number(CellForm::Unclear);
     }
     if let Some((first, last)) = range::of_sign(text) {
@@ -272,13 +268,6 @@ fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
     let is_number = |part: &Part<'_>| part.numeric.is_some();
     let are_alike = parts.iter().all(is_number) || !parts.iter().any(is_number);
     (are_alike && parts.iter().all(|part| part.label.is_none() && is_sure(part))).then_some(parts)
-}
-
-/// Whether the text is one identifier, such as `MAIL_404`, in which no digit is a number by itself. Most text codes are.
-fn is_identifier(text: &str) -> bool {
-    text::begins_with(text, |c| c.is_ascii_alphabetic())
-        && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && text.contains('_')
 }
 
 /// The codes of `1028 / HTTP 400` or `HTTP 400: 1028`, with the HTTP status as their label. HTTP statuses on both sides are

@@ -182,7 +182,7 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
 
 /// Whether a text ends with a preposition and one word, as `Error de lectura` before `, escritura o red` does.
 fn ends_with_object(text: &str) -> bool {
-    let is_of = |word: &str| is_one_of(word, OF) || is_one_of(word, &["of", "von", "bei", "beim"]);
+    let is_of = |word: &str| is_one_of(word, OF) || is_one_of(word, &["von", "bei", "beim"]);
     text.rsplit_once(' ').is_some_and(|(above, _)| is_of(text::last_part(above, char::is_whitespace)))
 }
 

@@ -13,8 +13,8 @@ pub(crate) mod parameters;
 pub(crate) mod severities;
 pub(crate) mod vague;
 
-/// "Of" in Romance languages, between a word and what it belongs to.
-pub(crate) const OF: &[&str] = &["de", "del", "do", "da", "di", "du", "des"];
+/// "Of" in English and Romance languages, between a word and what it belongs to.
+pub(crate) const OF: &[&str] = &["of", "de", "del", "do", "da", "di", "du", "des"];
 
 /// Further words between those of a title, which in a sentence may be articles: `das Gerät`, `la lectura`.
 pub(crate) const OF_OR_ARTICLES: &[&str] = &["dos", "das", "d", "l", "la"];

@@ -45,6 +45,17 @@ fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
     nearest
 }
 
+/// The words, those with the most similar spelling first.
+pub(crate) fn ordered<'a>(wanted: &str, words: Vec<&'a str>) -> Vec<&'a str> {
+    let mut ordered = spelt_alike(wanted, &words);
+    for word in words {
+        if !ordered.contains(&word) {
+            ordered.push(word);
+        }
+    }
+    ordered
+}
+
 /// The numbers that were most likely intended: first those with a mistyped digit, then those at the smallest distance.
 ///
 /// ```

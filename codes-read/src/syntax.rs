@@ -423,13 +423,7 @@ const TRIED: usize = 50;
 
 /// The arguments for these sections, those with the most similar spelling first. `None` if there are no sections.
 fn how_to_ask(argument: &str, wanted: Option<&str>, headings: &[String]) -> Option<String> {
-    let near = nearest::by_spelling(wanted.unwrap_or_default(), headings.iter().map(|heading| &**heading));
-    let mut ways: Vec<&str> = near.clone();
-    for heading in headings {
-        if !near.contains(&&**heading) {
-            ways.push(heading);
-        }
-    }
+    let ways = nearest::ordered(wanted.unwrap_or_default(), text::borrowed(headings));
     (!ways.is_empty()).then(|| format!("write {}", one_of(argument, &ways)))
 }
 

@@ -67,6 +67,15 @@ pub fn append(text: &mut String, separator: &str, part: &str) {
     text.push_str(part);
 }
 
+/// The texts as slices.
+pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
+    let mut borrowed = Vec::with_capacity(texts.len());
+    for text in texts {
+        borrowed.push(&**text);
+    }
+    borrowed
+}
+
 /// Appends a character in lower case.
 pub(crate) fn push_lowercase(text: &mut String, c: char) {
     if c.is_ascii() {

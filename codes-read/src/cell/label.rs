@@ -8,7 +8,7 @@ use crate::lexicon::cells::{COUNTED, COUNTERS, LEADING, LEADING_PARTS};
 use crate::text;
 
 /// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
-pub(super) fn without_leading(text: &str) -> Option<&str> {
+pub(crate) fn without_leading(text: &str) -> Option<&str> {
     const BEHIND: &[char] = &[' ', '\n', ':', '：', '=', '#'];
     let mut rest = text;
     loop {
@@ -20,8 +20,7 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
         let behind = rest.strip_prefix(word)?.trim_start_matches(BEHIND);
         let next = || text::first_part(behind, |c| matches!(c, ' ' | '\n' | ':' | '：'));
         // `Código de error`
-        let is_of = || word.eq_ignore_ascii_case("of") || text::is_one_of_any_case(word, OF);
-        let is_between = || rest.len() < text.len() && is_of() && is_leading(next());
+        let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF) && is_leading(next());
         let is_count = || {
             let words = behind.get(next().len()..).and_then(|rest| rest.strip_prefix(' '));
             let are_words = words.is_some_and(|words| text::begins_with(words, char::is_alphabetic));
@@ -79,13 +78,9 @@ pub(super) fn without_kind(text: &str) -> &str {
         None => label,
     };
     let (of, kind) = label.rsplit_once(' ').unwrap_or(("", label));
-    let is_known = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let is_label = is_known(kind, &KINDS) && of.split_whitespace().all(|word| is_known(word, &OF) || is_capitals(word));
-    if is_label { code } else { text }
-}
-
-fn is_capitals(word: &str) -> bool {
-    text::is_only(word, |byte| byte.is_ascii_uppercase())
+    let is_of =
+        |word: &str| text::is_one_of_any_case(word, &OF) || text::is_only(word, |byte| byte.is_ascii_uppercase());
+    if text::is_one_of_any_case(kind, &KINDS) && of.split_whitespace().all(is_of) { code } else { text }
 }
 
 /// The label after a number.

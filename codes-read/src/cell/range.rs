@@ -161,17 +161,7 @@ fn open_behind(text: &str) -> Option<Ends> {
     let number = number::plain(number)?;
     // `1000番以降`
     let mark = text::strip_prefixes(mark, &COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
-    let is_one_of = |marks: &[&str]| marks.contains(&&*mark);
-    if is_one_of(OR_MORE) {
-        return Some((Some(number), None));
-    }
-    if is_one_of(OR_LESS) {
-        return Some((None, Some(number)));
-    }
-    if is_one_of(OR_MORE_WITHOUT) {
-        return Some((Some(number.checked_add(1)?), None));
-    }
-    is_one_of(OR_LESS_WITHOUT).then_some((None, Some(number.checked_sub(1)?)))
+    open(number, &mark, [OR_MORE, OR_LESS, OR_MORE_WITHOUT, OR_LESS_WITHOUT])
 }
 
 /// `>= 5000`, `< 0`, `at least 5000`, `Code > 500`.
@@ -186,17 +176,21 @@ fn open_before(text: &str) -> Option<Ends> {
     if mark.ends_with(char::is_lowercase) && mark.len() == before.len() {
         return None;
     }
+    open(number, mark, [AT_LEAST, AT_MOST, ABOVE, BELOW])
+}
+
+/// The range from or up to a number, with or without the number itself, as a mark beside it says.
+fn open(number: i128, mark: &str, [from, to, above, below]: [&[&str]; 4]) -> Option<Ends> {
     let is_one_of = |marks: &[&str]| marks.contains(&mark);
-    if is_one_of(AT_LEAST) {
-        return Some((Some(number), None));
+    if is_one_of(from) {
+        Some((Some(number), None))
+    } else if is_one_of(to) {
+        Some((None, Some(number)))
+    } else if is_one_of(above) {
+        Some((Some(number.checked_add(1)?), None))
+    } else {
+        is_one_of(below).then_some((None, Some(number.checked_sub(1)?)))
     }
-    if is_one_of(AT_MOST) {
-        return Some((None, Some(number)));
-    }
-    if is_one_of(ABOVE) {
-        return Some((Some(number.checked_add(1)?), None));
-    }
-    is_one_of(BELOW).then_some((None, Some(number.checked_sub(1)?)))
 }
 
 /// A comparison without the word that stands for the code: `> 500` of `x > 500`.

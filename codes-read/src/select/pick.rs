@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{MarkdownTable, Row};
 use crate::tables::{Candidate, Tables, titles};
-use crate::text::{cut, plain};
+use crate::text::{self, cut, plain};
 use crate::{cell, nearest, syntax};
 
 /// The most tables, columns or headings that a message names.
@@ -214,18 +214,7 @@ impl<'a> Tables<'a> {
                 names.extend(self.unique_name(&countable, table));
             }
         }
-        let mut headings: Vec<&str> = Vec::new();
-        for name in &names {
-            headings.push(name);
-        }
-        let near = nearest::by_spelling(heading, headings.iter().copied());
-        let mut ordered = near.clone();
-        for heading in headings {
-            if !near.contains(&heading) {
-                ordered.push(heading);
-            }
-        }
-        let help = match (&*ordered, &*of_codes) {
+        let help = match (&*nearest::ordered(heading, text::borrowed(&names)), &*of_codes) {
             ([], [_]) => "the only code table has no heading above it: remove `table`".to_owned(),
             ([], several) => format!("no heading names exactly one code table: write {}", self.ways(several)),
             (headings, _) => format!("the headings are {}", listed(headings)),
@@ -253,7 +242,7 @@ pub(super) fn key_column(table: &MarkdownTable, kind: Option<Kind>) -> Option<us
     };
     for kind in kinds {
         for (column, title) in table.header.iter().enumerate() {
-            let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, *kind));
+            let is_code = |row: &Row| cell::is_code(&row.cell(column).text, *kind);
             let has_title = !title.text.is_empty() && column_with(table, &title.text) == Some(column);
             if has_title && !table.rows.is_empty() && table.rows.iter().all(is_code) {
                 return Some(column);
@@ -285,14 +274,7 @@ pub(super) fn header_of(table: &MarkdownTable) -> String {
 
 /// The cells of the header, those with the most similar spelling first.
 pub(super) fn nearest_of(table: &MarkdownTable, title: &str) -> String {
-    let titles = titles(table);
-    let mut ordered = nearest::by_spelling(title, titles.iter().copied());
-    for title in titles {
-        if !ordered.contains(&title) {
-            ordered.push(title);
-        }
-    }
-    listed(&ordered)
+    listed(&nearest::ordered(title, titles(table)))
 }
 
 fn listed(texts: &[&str]) -> String {

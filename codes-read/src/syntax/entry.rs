@@ -296,9 +296,7 @@ fn behind_chapter(text: &str) -> Option<&str> {
     let number = text::first_part(text, char::is_whitespace);
     let behind = text.get(number.len()..)?.trim_start();
     let plain = number.strip_suffix([')', '.']).unwrap_or(number);
-    let is_chapter = plain
-        .split('.')
-        .all(|part| matches!(part.len(), 1..=DIGITS) && text::is_only(part, |byte| byte.is_ascii_digit()));
+    let is_chapter = plain.split('.').all(|part| part.len() <= DIGITS && text::are_digits(part));
     (is_chapter && (plain.len() < number.len() || plain.contains('.')) && !behind.is_empty()).then_some(behind)
 }
 
@@ -537,15 +535,12 @@ pub(super) fn is_short(code: &str) -> bool {
     const DIGITS: usize = 2;
     let number = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let digits = number.strip_prefix('-').unwrap_or(number);
-    code.len() - number.len() <= LETTERS
-        && !code.starts_with('-')
-        && (1..=DIGITS).contains(&digits.len())
-        && text::is_only(digits, |byte| byte.is_ascii_digit())
+    code.len() - number.len() <= LETTERS && !code.starts_with('-') && digits.len() <= DIGITS && text::are_digits(digits)
 }
 
 /// Whether it is a number of three digits or more, which needs no markup to be a code.
 pub(super) fn is_long_number(code: &str) -> bool {
-    digits(code) > 2 && !is_padded(code) && text::is_only(code, |byte| byte.is_ascii_digit())
+    code.len() > 2 && !is_padded(code) && text::are_digits(code)
 }
 
 /// Whether a number may be the HTTP status of an error.

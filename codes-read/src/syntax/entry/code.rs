@@ -186,7 +186,7 @@ fn is_dash(c: char) -> bool {
 
 /// Whether a number has leading zeros, as only a text code can: `0012`.
 pub(in crate::syntax) fn is_padded(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
+    text.len() > 1 && text.starts_with('0') && text::are_digits(text)
 }
 
 fn unbracketed(text: &str) -> &str {

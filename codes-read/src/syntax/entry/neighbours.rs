@@ -23,12 +23,8 @@ pub(in crate::syntax) struct Beside<'a> {
 
 /// Whether there are several codes, all of the same letters and a number.
 pub(in crate::syntax) fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
-    let prefix = |code| text::first_part(code, |c: char| !c.is_ascii_alphabetic());
-    let first = codes.first().map_or("", |code| prefix(code));
-    let is_numbered = |code: &String| {
-        code.strip_prefix(first)
-            .is_some_and(|number| !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit()))
-    };
+    let first = codes.first().map_or("", |code| text::leading_letters(code));
+    let is_numbered = |code: &String| code.strip_prefix(first).is_some_and(text::are_digits);
     codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
 }
 

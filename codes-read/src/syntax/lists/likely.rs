@@ -380,8 +380,7 @@ fn is_field_of_errors(code: &str) -> bool {
 
 /// Whether a code is this letter, in either case, and a number: `Q1`.
 fn is_one_of_letter(code: &str, letter: char) -> bool {
-    let number = code.strip_prefix([letter, letter.to_ascii_uppercase()]).unwrap_or_default();
-    !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit())
+    code.strip_prefix([letter, letter.to_ascii_uppercase()]).is_some_and(text::are_digits)
 }
 
 /// Whether a unit is after the number, `100 ms`, or more digits, as in a telephone number: `+55 4002-5472`.
