@@ -18,11 +18,11 @@ use std::sync::Arc;
 pub use self::advice::{announced, possible};
 use self::announcement::Announcement;
 use self::entry::code::is_padded;
+#[cfg(test)]
+use self::tests::{found, found_in, rows_and_problems};
 use crate::columns::{Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::facts::Header;
-#[cfg(test)]
-use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
 use crate::lexicon::forms;
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
@@ -181,10 +181,12 @@ pub fn read_all(
         problems.report(diagnostic.help(format!("remove `{argument}`: the file is read as a table")));
         return Markdown::default();
     }
+    let mut reader = ListingReader { document, kind, is_lenient, markdown: Markdown::default(), problems };
     match wanted {
-        Wanted::Headings(names) => headings::read(document, &passages.outlines.all, names, kind, is_lenient, problems),
-        Wanted::Lists(names) => lists::read(document, passages, names, kind, is_lenient, problems),
+        Wanted::Headings(names) => reader.read_headings(&passages.outlines.all, names),
+        Wanted::Lists(names) => reader.read_lists(passages, names),
     }
+    reader.markdown
 }
 
 /// Reads headings or lists that were found, with `lenient`: all at once, since to look for each by its heading would take
@@ -195,14 +197,25 @@ pub fn read_found(
     found: &Found<'_>,
     problems: &mut Diagnostics,
 ) -> Markdown {
+    let mut reader =
+        ListingReader { document, kind: found.kind, is_lenient: true, markdown: Markdown::default(), problems };
     if found.form == Form::Headings {
-        return headings::read(document, &passages.outlines.all, &[], found.kind, true, problems);
+        reader.read_headings(&passages.outlines.all, &[]);
     }
-    let mut markdown = Markdown::default();
     for (part, items) in found.sections.iter().filter_map(|section| section.list.as_ref()) {
-        lists::read_part(document, part, items, (found.kind, true), &mut markdown, problems);
+        reader.read_part(part, items);
     }
-    markdown
+    reader.markdown
+}
+
+/// Reads headings and lists as codes of a kind.
+struct ListingReader<'a> {
+    document: &'a Document,
+    kind: Kind,
+    is_lenient: bool,
+    /// What is read so far.
+    markdown: Markdown,
+    problems: &'a mut Diagnostics,
 }
 
 /// What headings and lists are read from.
@@ -524,43 +537,5 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
     markdown.tables.truncate(1);
 }
 
-/// The codes of a text with names, messages and details, and the problems.
 #[cfg(test)]
-fn rows_and_problems(text: &str, wanted: &Wanted, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
-    let mut problems = Diagnostics::default();
-    let markdown = read(&Document::new("d.md", text), wanted, kind, is_lenient, &mut problems);
-    let texts =
-        |row: &markdown::Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
-    let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
-    (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
-}
-
-/// The headings and lists of a text that read as codes.
-#[cfg(test)]
-fn found(text: &str, kinds: &[Kind]) -> Vec<Found<'static>> {
-    found_in(&Document::new("d.md", text), kinds)
-}
-
-/// The headings and lists of a document that read as codes.
-#[cfg(test)]
-fn found_in(document: &Document, kinds: &[Kind]) -> Vec<Found<'static>> {
-    let outlines: &'static Outlines = Box::leak(Box::new(outlines(document)));
-    find(Box::leak(Box::new(Passages::new(outlines))), kinds)
-}
-
-/// The facts of the headings, for the tests of the rules.
-#[cfg(test)]
-pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
-    let outlines = outlines(document);
-    let of = |kind| headings::measure(&outlines, kind).map(|likely| likely.facts);
-    of(Kind::Integer).or_else(|| of(Kind::Text))
-}
-
-/// The facts of the last list, for the tests of the rules.
-#[cfg(test)]
-pub(crate) fn facts_of_items(document: &Document) -> Option<ItemsFacts> {
-    let outlines = outlines(document);
-    let passages = Passages::new(&outlines);
-    let of = |kind| lists::facts_of_last(&passages, kind);
-    of(Kind::Integer).or_else(|| of(Kind::Text))
-}
+pub(crate) mod tests;

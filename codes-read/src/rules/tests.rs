@@ -119,8 +119,8 @@ fn check_forms<Facts>(rules: &[FormRule<Facts>], facts: fn(&Document) -> Option<
 
 #[test]
 fn a_rule_for_headings_or_items_decides_its_example_and_not_its_decoy() {
-    check_forms(HEADINGS, syntax::facts_of_headings);
-    check_forms(ITEMS, syntax::facts_of_items);
+    check_forms(HEADINGS, syntax::tests::facts_of_headings);
+    check_forms(ITEMS, syntax::tests::facts_of_items);
 }
 
 /// The rules without which the verdict on their examples stays, so that only the reason is another one.
@@ -137,6 +137,6 @@ fn dead<Facts>(rules: &[FormRule<Facts>], facts: fn(&Document) -> Option<Facts>)
 
 #[test]
 fn without_a_rule_for_headings_or_items_its_example_gets_another_verdict() {
-    let dead = [dead(HEADINGS, syntax::facts_of_headings), dead(ITEMS, syntax::facts_of_items)].concat();
+    let dead = [dead(HEADINGS, syntax::tests::facts_of_headings), dead(ITEMS, syntax::tests::facts_of_items)].concat();
     assert!(dead.is_empty(), "{dead:?}");
 }

@@ -12,12 +12,12 @@ pub(super) use self::likely::{Likely, find, measure};
 use super::announcement::Announcement;
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
-use super::section::{self, CodeSection};
-use super::{Form, TRIED, is_below, label, report};
+use super::section::CodeSection;
+use super::{Form, ListingReader, TRIED, is_below, label, report};
 use crate::columns::{self, Kind};
-use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::facts::Header;
-use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
+use crate::markdown::{self, Block, BlockKind, Outline};
 use crate::{Document, text};
 
 /// A heading.
@@ -93,114 +93,147 @@ fn is_distinctive(code: &str) -> bool {
     (columns::is_surely_text_code(code) || code.contains('-')) && !entry::is_short(code)
 }
 
-/// Reads the headings below these headings; all headings if there are none.
-pub(super) fn read(
-    document: &Document,
-    outline: &Outline,
-    names: &[String],
-    kind: Kind,
-    is_lenient: bool,
-    problems: &mut Diagnostics,
-) -> Markdown {
-    let mut markdown = Markdown::default();
-    let all = headings(outline, kind);
-    for index in 0..names.len().max(1) {
-        let name = names.get(index).map(|name| &**name);
-        let mut below = Vec::new();
-        for heading in &all {
-            if name.is_none_or(|name| is_below(&heading.path, name)) {
-                below.push(heading.clone());
+impl ListingReader<'_> {
+    /// Reads the headings below these headings; all headings if there are none.
+    pub(super) fn read_headings(&mut self, outline: &Outline, names: &[String]) {
+        let all = headings(outline, self.kind);
+        for index in 0..names.len().max(1) {
+            let name = names.get(index).map(|name| &**name);
+            let mut below = Vec::new();
+            for heading in &all {
+                if name.is_none_or(|name| is_below(&heading.path, name)) {
+                    below.push(heading.clone());
+                }
             }
-        }
-        match best_level(&below) {
-            Some(level) => {
-                let how = (kind, is_lenient);
-                read_level(document, outline, (below, level), name.is_some(), how, &mut markdown, problems);
+            match best_level(&below) {
+                Some(level) => self.read_level(outline, below, level, name.is_some()),
+                None => self.problems.report(no_heading(&all, name, index)),
             }
-            None => problems.report(no_heading(&all, name, index)),
         }
     }
-    markdown
-}
 
-/// Reads the headings of a level. `is_named` says whether the user names the heading above them.
-fn read_level(
-    document: &Document,
-    outline: &Outline,
-    (mut headings, level): (Vec<Heading<'_>>, usize),
-    is_named: bool,
-    (kind, is_lenient): (Kind, bool),
-    markdown: &mut Markdown,
-    problems: &mut Diagnostics,
-) {
-    let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
-    // Headings beside codes are codes too, or mistakes of the vendor.
-    let mut paths = paths_of_codes(&headings, level, kind);
-    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| is_distinctive(&entry.code));
-    keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
-    let mut codes: HashSet<String> = HashSet::new();
-    for heading in &headings {
-        codes.extend(heading.entry.as_ref().map(|entry| entry.code.clone()));
-    }
-    let mut last: Option<Vec<Arc<str>>> = None;
-    let mut sections: Vec<CodeSection<'_>> = Vec::new();
-    let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
-    // The first heading in a section without codes, and the number of such headings.
-    let mut skipped: Option<(&Block, usize)> = None;
-    let mut headings = headings.into_iter().peekable();
-    while let Some(Heading { block, level: of, index, entry, next, next_above, path, .. }) = headings.next() {
-        // A code below another code ends the section of that one. Other headings beside it are text.
-        let next = if of == level { next } else { next_above };
-        let next = headings.peek().map_or(next, |behind| next.min(behind.index));
-        let is_of_codes = paths.get(&path).copied();
-        if is_of_codes.is_none() && of == level {
-            skipped = Some(skipped.map_or((block, 1), |(first, count)| (first, count + 1)));
-            continue;
+    /// Reads the headings of a level. `is_named` says whether the user names the heading above them.
+    fn read_level(&mut self, outline: &Outline, mut headings: Vec<Heading<'_>>, level: usize, is_named: bool) {
+        let kind = self.kind;
+        let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
+        // Headings beside codes are codes too, or mistakes of the vendor.
+        let mut paths = paths_of_codes(&headings, level, kind);
+        let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| is_distinctive(&entry.code));
+        keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
+        let mut codes: HashSet<String> = HashSet::new();
+        for heading in &headings {
+            codes.extend(heading.entry.as_ref().map(|entry| entry.code.clone()));
         }
-        if is_of_codes == Some(false) && of == level && !is_named {
-            // This is done once for all headings of the section.
-            if told.insert(path.clone()) {
-                problems.report(left_alone(block, &path));
-            }
-            continue;
-        }
-        if last.as_ref().is_some_and(|last| *last != path) {
-            section::push(document, markdown, last.take(), std::mem::take(&mut sections));
-        }
-        last = Some(path);
-        let Some(entry) = entry else {
-            let title = text::cut(&block.cell.text);
-            let range = block.cell.range.clone();
-            // `E12xx: Network`
-            if kind == Kind::Text && entry::code::is_group_of_texts(&title) {
-                let message = format!("the heading `{title}` is about a group of codes, so it is skipped");
-                problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message));
+        // The headings above the last sections.
+        let mut last: Vec<Arc<str>> = Vec::new();
+        let mut sections: Vec<CodeSection<'_>> = Vec::new();
+        let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
+        // The first heading in a section without codes, and the number of such headings.
+        let mut skipped: Option<(&Block, usize)> = None;
+        let mut headings = headings.into_iter().peekable();
+        while let Some(Heading { block, level: of, index, entry, next, next_above, path, .. }) = headings.next() {
+            // A code below another code ends the section of that one. Other headings beside it are text.
+            let next = if of == level { next } else { next_above };
+            let next = headings.peek().map_or(next, |behind| next.min(behind.index));
+            let is_of_codes = paths.get(&path).copied();
+            if is_of_codes.is_none() && of == level {
+                skipped = Some(skipped.map_or((block, 1), |(first, count)| (first, count + 1)));
                 continue;
             }
-            problems.report(report::not_a_code(Form::Headings, &title, range, is_lenient));
-            continue;
+            if is_of_codes == Some(false) && of == level && !is_named {
+                // This is done once for all headings of the section.
+                if told.insert(path.clone()) {
+                    self.problems.report(left_alone(block, &path));
+                }
+                continue;
+            }
+            if last != path {
+                self.push(std::mem::replace(&mut last, path), std::mem::take(&mut sections));
+            }
+            let Some(entry) = entry else {
+                let title = text::cut(&block.cell.text);
+                let range = block.cell.range.clone();
+                // `E12xx: Network`
+                if kind == Kind::Text && entry::code::is_group_of_texts(&title) {
+                    let message = format!("the heading `{title}` is about a group of codes, so it is skipped");
+                    self.problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message));
+                    continue;
+                }
+                self.problems.report(report::not_a_code(Form::Headings, &title, range, self.is_lenient));
+                continue;
+            };
+            while let Some(inner) = left.next_if(|inner| inner.index < next) {
+                if inner.index < index {
+                    self.problems.report(of_other_level(&inner, level));
+                } else if inner.entry.is_some() {
+                    self.problems.report(part_of(&inner, &entry));
+                }
+            }
+            let below = outline.blocks.get(index + 1..next).unwrap_or_default();
+            for block in below {
+                self.problems_of_text(block, &entry, &codes);
+            }
+            let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
+            sections.push(CodeSection::new(self.document, entry, block, below, end));
+        }
+        for outer in left {
+            self.problems.report(of_other_level(&outer, level));
+        }
+        if let Some((first, count)) = skipped {
+            self.problems.report(report::no_codes_beside(
+                &text::cut(&first.cell.text),
+                count,
+                first.cell.range.clone(),
+            ));
+        }
+        self.push(last, sections);
+    }
+
+    /// Reports lines that look like headings with codes but are text: no space follows their marks, they are indented like
+    /// code, or they are in a code block that is not closed.
+    fn problems_of_text(&mut self, block: &Block, code: &Entry, codes: &HashSet<String>) {
+        const MARKS: usize = 2;
+        let (document, kind) = (self.document, self.kind);
+        let raw = document.get(block.cell.range.clone());
+        let is_other = block.kind == BlockKind::Other;
+        let (what, help) = if is_other && markdown::is_open_fence(raw) {
+            ("line in a code block without an end", "close the code block above")
+        } else if is_other && is_indented(document, block.cell.range.start) {
+            ("line that is indented like code", "if it is a heading, remove the spaces before it")
+        } else if block.kind == BlockKind::Text && block.depth == 0 {
+            // A code that has a heading is only mentioned.
+            let is_further = |entry: Entry| entry.is_beside(code, kind) && !codes.contains(&entry.code);
+            if let Some(bold) = bold(raw).filter(|bold| entry::parse(bold, 0, kind).is_some_and(is_further)) {
+                let message =
+                    format!("`{}`, a line in bold, is part of the text of `{}`", text::beginning(bold), code.code);
+                let help = "if it is a heading, write `#` before it, as the others have";
+                self.problems
+                    .report(Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help));
+            }
+            ("line of text", "if it is a heading, write nothing before `#`, and a space after it")
+        } else {
+            return;
         };
-        while let Some(inner) = left.next_if(|inner| inner.index < next) {
-            if inner.index < index {
-                problems.report(of_other_level(&inner, level));
-            } else if inner.entry.is_some() {
-                problems.report(part_of(&inner, &entry));
+        let mut start = block.cell.range.start;
+        for line in raw.split_inclusive(text::LINE_ENDS) {
+            // A mark of the byte order may be before the marks.
+            let marked = line.trim_start_matches(|c: char| c != '#' && !c.is_alphanumeric());
+            let title = marked.trim_start_matches('#');
+            let marks = marked.len() - title.len();
+            let is_heading = marks >= MARKS;
+            let range = start + line.len() - marked.len()..start + line.trim_end().len();
+            start += line.len();
+            if is_heading && entry::parse(title.trim(), 0, kind).is_some_and(|entry| entry.is_single()) {
+                let line = text::beginning(marked.trim_end());
+                let message = format!("`{line}`, a {what}, is part of the text of `{}`", code.code);
+                self.problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message).help(help));
+                // The rest of the document may be in the same block.
+                if is_other {
+                    return;
+                }
             }
         }
-        let below = outline.blocks.get(index + 1..next).unwrap_or_default();
-        for block in below {
-            problems_of_text(document, block, &entry, (&codes, kind), problems);
-        }
-        let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
-        sections.push(CodeSection::new(document, entry, block, below, end));
     }
-    for outer in left {
-        problems.report(of_other_level(&outer, level));
-    }
-    if let Some((first, count)) = skipped {
-        problems.report(report::no_codes_beside(&text::cut(&first.cell.text), count, first.cell.range.clone()));
-    }
-    section::push(document, markdown, last, sections);
 }
 
 /// The problem that no heading below this one is a code, with the sections that have codes.
@@ -223,56 +256,6 @@ fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnos
 fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
     let what = format!("heading `{}` of level {}", text::cut(&heading.block.cell.text), heading.level);
     report::part_of_text(Form::Headings, &what, &code.code, heading.block.cell.range.clone())
-}
-
-/// Reports lines that look like headings with codes but are text: no space follows their marks, they are indented like
-/// code, or they are in a code block that is not closed.
-fn problems_of_text(
-    document: &Document,
-    block: &Block,
-    code: &Entry,
-    (codes, kind): (&HashSet<String>, Kind),
-    problems: &mut Diagnostics,
-) {
-    const MARKS: usize = 2;
-    let raw = document.get(block.cell.range.clone());
-    let is_other = block.kind == BlockKind::Other;
-    let (what, help) = if is_other && markdown::is_open_fence(raw) {
-        ("line in a code block without an end", "close the code block above")
-    } else if is_other && is_indented(document, block.cell.range.start) {
-        ("line that is indented like code", "if it is a heading, remove the spaces before it")
-    } else if block.kind == BlockKind::Text && block.depth == 0 {
-        // A code that has a heading is only mentioned.
-        let is_further = |entry: Entry| entry.is_beside(code, kind) && !codes.contains(&entry.code);
-        if let Some(bold) = bold(raw).filter(|bold| entry::parse(bold, 0, kind).is_some_and(is_further)) {
-            let message =
-                format!("`{}`, a line in bold, is part of the text of `{}`", text::beginning(bold), code.code);
-            let help = "if it is a heading, write `#` before it, as the others have";
-            problems.report(Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help));
-        }
-        ("line of text", "if it is a heading, write nothing before `#`, and a space after it")
-    } else {
-        return;
-    };
-    let mut start = block.cell.range.start;
-    for line in raw.split_inclusive(text::LINE_ENDS) {
-        // A mark of the byte order may be before the marks.
-        let marked = line.trim_start_matches(|c: char| c != '#' && !c.is_alphanumeric());
-        let title = marked.trim_start_matches('#');
-        let marks = marked.len() - title.len();
-        let is_heading = marks >= MARKS;
-        let range = start + line.len() - marked.len()..start + line.trim_end().len();
-        start += line.len();
-        if is_heading && entry::parse(title.trim(), 0, kind).is_some_and(|entry| entry.is_single()) {
-            let line = text::beginning(marked.trim_end());
-            let message = format!("`{line}`, a {what}, is part of the text of `{}`", code.code);
-            problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message).help(help));
-            // The rest of the document may be in the same block.
-            if is_other {
-                return;
-            }
-        }
-    }
 }
 
 /// The text of a line that is wholly in bold.

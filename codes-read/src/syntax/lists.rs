@@ -14,76 +14,195 @@ pub(super) use self::likely::facts_of_last;
 use self::likely::find_items;
 pub(super) use self::likely::{Items, explain, find, most_unannounced};
 use super::entry::{self, Entry};
-use super::section::{self, CodeSection};
-use super::{Form, Passages, SectionNames, TRIED, is_below, report};
+use super::section::CodeSection;
+use super::{Form, ListingReader, Passages, SectionNames, TRIED, is_below, report};
 use crate::columns::Kind;
-use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{Block, BlockKind, Markdown};
+use crate::markdown::{Block, BlockKind};
 use crate::{Document, text};
 
-pub(super) fn read(
-    document: &Document,
-    passages: &Passages<'_>,
-    names: &[String],
-    kind: Kind,
-    is_lenient: bool,
-    problems: &mut Diagnostics,
-) -> Markdown {
-    let mut markdown = Markdown::default();
-    let Passages { outlines, of_lists: parts } = passages;
-    if names.is_empty() {
-        let mut found = Vec::new();
-        for listed in find_items(passages, kind) {
-            found.push((listed.part, listed.items));
+impl ListingReader<'_> {
+    /// Reads the lists below these headings; all lists that read as codes if there are none.
+    pub(super) fn read_lists(&mut self, passages: &Passages<'_>, names: &[String]) {
+        let kind = self.kind;
+        let Passages { outlines, of_lists: parts } = passages;
+        if names.is_empty() {
+            let mut found = Vec::new();
+            for listed in find_items(passages, kind) {
+                found.push((listed.part, listed.items));
+            }
+            if found.is_empty() {
+                for part in parts {
+                    if let Some(items) = Items::new(part, outlines, kind).filter(|items| items.are_codes(false)) {
+                        found.push((part, items));
+                    }
+                }
+            }
+            if found.is_empty() {
+                self.problems.report(no_list(passages, kind, None, 0));
+            }
+            for (part, items) in found {
+                self.read_part(part, &items);
+            }
+            return;
         }
-        if found.is_empty() {
-            for part in parts {
-                if let Some(items) = Items::new(part, outlines, kind).filter(|items| items.are_codes(false)) {
-                    found.push((part, items));
+        let all = SectionNames::new(parts.iter().map(|part| &*part.path));
+        for (index, name) in names.iter().enumerate() {
+            let mut is_found = false;
+            let mut left = Vec::new();
+            for is_below in [is_below, is_under_numbered] {
+                if is_found {
+                    break;
+                }
+                for part in parts {
+                    let Some(items) = Some(part)
+                        .filter(|part| is_below(&part.path, name))
+                        .and_then(|part| Items::new(part, outlines, kind))
+                    else {
+                        continue;
+                    };
+                    if items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name)) {
+                        is_found = true;
+                        self.read_part(part, &items);
+                    } else {
+                        left.extend(skipped(self.document, part, &items, &all));
+                    }
+                }
+            }
+            if !is_found {
+                self.problems.report(no_list(passages, kind, Some(name), index));
+                continue;
+            }
+            for skipped in left {
+                self.problems.report(skipped);
+            }
+        }
+    }
+
+    /// Reads the items of a part.
+    pub(super) fn read_part(&mut self, part: &Passage<'_>, Items { list: items, depth, runs, .. }: &Items<'_>) {
+        let (document, kind, depth) = (self.document, self.kind, *depth);
+        let mut codes: HashSet<String> = HashSet::new();
+        for item in items {
+            codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
+        }
+        let mut sections: Vec<CodeSection<'_>> = Vec::new();
+        let mut left_alone: Option<usize> = None;
+        // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
+        let mut outer: Option<(usize, Range<usize>)> = None;
+        // The spelling of the last code, while the items in it are read.
+        let mut last: Option<(String, String)> = None;
+        for item in items {
+            if item.depth == depth {
+                outer = None;
+            } else if item.depth < depth && !item.is_link && runs.binary_search(&item.run).is_ok() {
+                let last = outer.replace((item.depth, item.first_line(document)));
+                if let Some((_, line)) = last.filter(|(of, _)| item.depth <= *of) {
+                    self.problems.report(without_codes(line));
+                }
+            }
+            if item.depth > depth
+                && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single())
+                && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
+            {
+                let what = format!("nested item `{}`", inner.code);
+                self.problems.report(report::part_of_text(Form::List, &what, &code, item.first_line(document)));
+            }
+            if item.depth == depth
+                && item.is_link
+                && runs.binary_search(&item.run).is_ok()
+                && let Some(problem) = only_a_link(item, &codes, kind, document)
+            {
+                self.problems.report(problem);
+            }
+            if item.depth != depth || item.is_link {
+                continue;
+            }
+            last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));
+            if runs.binary_search(&item.run).is_err() {
+                if left_alone != Some(item.run) {
+                    left_alone = Some(item.run);
+                    let message = "no item of this list is a code, so the list is skipped";
+                    self.problems.report(Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message));
+                }
+                continue;
+            }
+            match (&item.entry, item.head) {
+                (Some(entry), Some(head)) => {
+                    self.further_codes(head, entry, &codes);
+                    for problem in item.below.iter().filter_map(|block| further_number(block, entry)) {
+                        self.problems.report(problem);
+                    }
+                    sections.push(CodeSection::new(document, entry.clone(), head, item.below, item.range.end));
+                }
+                (_, head) => {
+                    let range = item.first_line(document);
+                    let text =
+                        text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
+                    self.problems.report(report::not_a_code(
+                        Form::List,
+                        text::beginning(&text),
+                        range,
+                        self.is_lenient,
+                    ));
                 }
             }
         }
-        if found.is_empty() {
-            problems.report(no_list(passages, kind, None, 0));
+        if let Some((_, line)) = outer {
+            self.problems.report(without_codes(line));
         }
-        for (part, items) in found {
-            read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
+        for (index, section) in sections.iter().enumerate() {
+            let next = sections.get(index + 1).map_or(part.end, |next| next.head.cell.range.start);
+            let between = section.end.min(next)..next;
+            self.outside_items(between, &section.entry, &mut codes);
         }
-        return markdown;
+        let first = sections.first().map_or(0, |first| first.head.cell.range.start);
+        let last = sections.last().map_or(0, |last| last.head.cell.range.start);
+        let is_between = |block: &Block| (first..last).contains(&block.cell.range.start);
+        let is_paragraph = |block: &&Block| block.kind == BlockKind::Text && block.depth == 0 && is_between(block);
+        let paragraphs = part.blocks.iter().filter(is_paragraph);
+        for problem in paragraphs.filter_map(|block| between_items(block, &sections, &codes, kind)) {
+            self.problems.report(problem);
+        }
+        self.push(part.path.clone(), sections);
     }
-    let all = SectionNames::new(parts.iter().map(|part| &*part.path));
-    for (index, name) in names.iter().enumerate() {
-        let mut is_found = false;
-        let mut left = Vec::new();
-        for is_below in [is_below, is_under_numbered] {
-            if is_found {
-                break;
+
+    /// Reports the lines of an item after the first that begin with a code which no item has.
+    fn further_codes(&mut self, head: &Block, entry: &Entry, codes: &HashSet<String>) {
+        for (line, place) in head.line_ranges().into_iter().skip(1) {
+            let line = head.cell.text.get(line).map_or("", str::trim);
+            if let Some(inner) = further_code(line, entry, codes, self.kind) {
+                let message =
+                    format!("the line `{}` below an item is part of the text of `{}`", inner.code, entry.code);
+                let range = place.start..place.start + self.document.get(place).trim_end().len();
+                let help = "if it is a code, write it as an item of its own";
+                self.problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
             }
-            for part in parts {
-                let Some(items) = Some(part)
-                    .filter(|part| is_below(&part.path, name))
-                    .and_then(|part| Items::new(part, outlines, kind))
-                else {
-                    continue;
-                };
-                if items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name)) {
-                    is_found = true;
-                    read_part(document, part, &items, (kind, is_lenient), &mut markdown, problems);
-                } else {
-                    left.extend(skipped(document, part, &items, &all));
-                }
-            }
-        }
-        if !is_found {
-            problems.report(no_list(passages, kind, Some(name), index));
-            continue;
-        }
-        for skipped in left {
-            problems.report(skipped);
         }
     }
-    markdown
+
+    /// Reports the lines of HTML between two items, or behind the last, that begin with a code which no item has: for Markdown,
+    /// HTML goes on up to an empty line.
+    fn outside_items(&mut self, between: Range<usize>, entry: &Entry, codes: &mut HashSet<String>) {
+        let (mut start, mut is_html, mut is_comment) = (between.start, false, false);
+        for line in self.document.get(between).split_inclusive(text::LINE_ENDS) {
+            let plain = line.trim();
+            let range = start..start + line.trim_end().len();
+            start += line.len();
+            is_html = !plain.is_empty() && (is_html || plain.starts_with('<'));
+            is_comment = (is_comment || plain.contains("<!--")) && plain.rfind("-->") <= plain.rfind("<!--");
+            if !is_html || is_comment {
+                continue;
+            }
+            if let Some(further) = further_code(&plain.replace(['`', '*'], ""), entry, codes, self.kind) {
+                let message = format!("the line `{}` is not an item, so it is skipped", further.code);
+                let help = "if it is a code, write an empty line between it and the HTML above";
+                self.problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
+                codes.insert(further.code);
+            }
+        }
+    }
 }
 
 /// The problem that an item is skipped since it is only a link to a heading, though it looks like a further code.
@@ -95,7 +214,7 @@ fn only_a_link(item: &Item<'_>, codes: &HashSet<String>, kind: Kind, document: &
 }
 
 /// The problem that a paragraph below a code has nothing but a further number.
-fn number_alone(block: &Block, code: &Entry) -> Option<Diagnostic> {
+fn further_number(block: &Block, code: &Entry) -> Option<Diagnostic> {
     let is_alone = |entry: &Entry| entry.is_single() && entry.name.is_empty() && entry.text.is_empty();
     if block.kind != BlockKind::Text || block.depth > 0 {
         return None;
@@ -147,145 +266,6 @@ fn no_list(passages: &Passages<'_>, kind: Kind, name: Option<&str>, index: usize
         }
     }
     report::none(Form::List, index, name, &headings)
-}
-
-/// Reads the items of a part.
-pub(super) fn read_part(
-    document: &Document,
-    part: &Passage<'_>,
-    Items { list: items, depth, runs, .. }: &Items<'_>,
-    (kind, is_lenient): (Kind, bool),
-    markdown: &mut Markdown,
-    problems: &mut Diagnostics,
-) {
-    let mut codes: HashSet<String> = HashSet::new();
-    let depth = *depth;
-    for item in items {
-        codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
-    }
-    let mut sections: Vec<CodeSection<'_>> = Vec::new();
-    let mut left_alone: Option<usize> = None;
-    // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
-    let mut outer: Option<(usize, Range<usize>)> = None;
-    // The spelling of the last code, while the items in it are read.
-    let mut last: Option<(String, String)> = None;
-    for item in items {
-        if item.depth == depth {
-            outer = None;
-        } else if item.depth < depth && !item.is_link && runs.binary_search(&item.run).is_ok() {
-            let last = outer.replace((item.depth, item.first_line(document)));
-            if let Some((_, line)) = last.filter(|(of, _)| item.depth <= *of) {
-                problems.report(without_codes(line));
-            }
-        }
-        if item.depth > depth
-            && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single())
-            && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
-        {
-            let what = format!("nested item `{}`", inner.code);
-            problems.report(report::part_of_text(Form::List, &what, &code, item.first_line(document)));
-        }
-        if item.depth == depth
-            && item.is_link
-            && runs.binary_search(&item.run).is_ok()
-            && let Some(problem) = only_a_link(item, &codes, kind, document)
-        {
-            problems.report(problem);
-        }
-        if item.depth != depth || item.is_link {
-            continue;
-        }
-        last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));
-        if runs.binary_search(&item.run).is_err() {
-            if left_alone != Some(item.run) {
-                left_alone = Some(item.run);
-                let message = "no item of this list is a code, so the list is skipped";
-                problems.report(Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message));
-            }
-            continue;
-        }
-        match (&item.entry, item.head) {
-            (Some(entry), Some(head)) => {
-                further_codes(document, head, entry, (&codes, kind), problems);
-                for block in item.below {
-                    if let Some(problem) = number_alone(block, entry) {
-                        problems.report(problem);
-                    }
-                }
-                sections.push(CodeSection::new(document, entry.clone(), head, item.below, item.range.end));
-            }
-            (_, head) => {
-                let range = item.first_line(document);
-                let text = text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
-                problems.report(report::not_a_code(Form::List, text::beginning(&text), range, is_lenient));
-            }
-        }
-    }
-    if let Some((_, line)) = outer {
-        problems.report(without_codes(line));
-    }
-    for (index, section) in sections.iter().enumerate() {
-        let next = sections.get(index + 1).map_or(part.end, |next| next.head.cell.range.start);
-        let between = section.end.min(next)..next;
-        outside_items(document, between, &section.entry, (&mut codes, kind), problems);
-    }
-    let first = sections.first().map_or(0, |first| first.head.cell.range.start);
-    let last = sections.last().map_or(0, |last| last.head.cell.range.start);
-    let is_between = |block: &Block| (first..last).contains(&block.cell.range.start);
-    let is_paragraph = |block: &&Block| block.kind == BlockKind::Text && block.depth == 0 && is_between(block);
-    for block in part.blocks.iter().filter(is_paragraph) {
-        if let Some(problem) = between_items(block, &sections, &codes, kind) {
-            problems.report(problem);
-        }
-    }
-    section::push(document, markdown, Some(part.path.clone()), sections);
-}
-
-/// Reports the lines of an item after the first that begin with a code which no item has.
-fn further_codes(
-    document: &Document,
-    head: &Block,
-    entry: &Entry,
-    (codes, kind): (&HashSet<String>, Kind),
-    problems: &mut Diagnostics,
-) {
-    for (line, place) in head.line_ranges().into_iter().skip(1) {
-        let line = head.cell.text.get(line).map_or("", str::trim);
-        if let Some(inner) = further_code(line, entry, codes, kind) {
-            let message = format!("the line `{}` below an item is part of the text of `{}`", inner.code, entry.code);
-            let range = place.start..place.start + document.get(place).trim_end().len();
-            let help = "if it is a code, write it as an item of its own";
-            problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
-        }
-    }
-}
-
-/// Reports the lines of HTML between two items, or behind the last, that begin with a code which no item has: for Markdown,
-/// HTML goes on up to an empty line.
-fn outside_items(
-    document: &Document,
-    between: Range<usize>,
-    entry: &Entry,
-    (codes, kind): (&mut HashSet<String>, Kind),
-    problems: &mut Diagnostics,
-) {
-    let (mut start, mut is_html, mut is_comment) = (between.start, false, false);
-    for line in document.get(between).split_inclusive(text::LINE_ENDS) {
-        let plain = line.trim();
-        let range = start..start + line.trim_end().len();
-        start += line.len();
-        is_html = !plain.is_empty() && (is_html || plain.starts_with('<'));
-        is_comment = (is_comment || plain.contains("<!--")) && plain.rfind("-->") <= plain.rfind("<!--");
-        if !is_html || is_comment {
-            continue;
-        }
-        if let Some(further) = further_code(&plain.replace(['`', '*'], ""), entry, codes, kind) {
-            let message = format!("the line `{}` is not an item, so it is skipped", further.code);
-            let help = "if it is a code, write an empty line between it and the HTML above";
-            problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
-            codes.insert(further.code);
-        }
-    }
 }
 
 /// The code at the beginning of a line that is spelled like this one and is in no item, with what looks like the mark of

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use self::row::row;
 use super::entry::{self, Entry, Told};
-use super::label;
+use super::{ListingReader, label};
 use crate::columns::Kind;
 use crate::lexicon::forms::OUTCOMES;
 use crate::lexicon::severities::SEVERITIES;
-use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
+use crate::markdown::{self, Block, BlockKind, Cell, MarkdownTable, Row};
 use crate::{Document, order, text};
 
 /// A code with the blocks below it.
@@ -250,20 +250,17 @@ impl<'a> CodeSection<'a> {
     }
 }
 
-/// Adds the listing of some sections.
-pub(super) fn push(
-    document: &Document,
-    markdown: &mut Markdown,
-    path: Option<Vec<Arc<str>>>,
-    sections: Vec<CodeSection<'_>>,
-) {
-    let (Some(path), Some(first)) = (path, sections.first()) else { return };
-    let start = first.head.cell.range.start;
-    let end = sections.last().map_or(start, |last| last.end);
-    let (header, rows) = rows(document, sections);
-    markdown.sections.push(markdown::Section { path });
-    let section = markdown.sections.len() - 1;
-    markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
+impl ListingReader<'_> {
+    /// Adds the listing of some sections below these headings.
+    pub(super) fn push(&mut self, path: Vec<Arc<str>>, sections: Vec<CodeSection<'_>>) {
+        let Some(first) = sections.first() else { return };
+        let start = first.head.cell.range.start;
+        let range = start..sections.last().map_or(start, |last| last.end);
+        let (header, rows) = rows(self.document, sections);
+        let section = self.markdown.sections.len();
+        self.markdown.sections.push(markdown::Section { path });
+        self.markdown.tables.push(MarkdownTable { section, range, header, rows, ..MarkdownTable::default() });
+    }
 }
 
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names

@@ -1,5 +1,6 @@
 use super::super::{Passages, Wanted, found, outlines, rows_and_problems};
 use super::*;
+use crate::diagnostic::Diagnostics;
 
 /// The codes with names, messages and details, and the problems.
 fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {

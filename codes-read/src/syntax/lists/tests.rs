@@ -1,5 +1,6 @@
 use super::super::{Wanted, outlines, rows_and_problems};
 use super::*;
+use crate::diagnostic::Diagnostics;
 
 /// The codes with names, messages and details, and the problems.
 fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
@@ -569,8 +570,7 @@ fn a_message_has_both_ends_of_its_bold_texts_or_none() {
     let text = "# Errors\n\n**404 Not Found**\n\n- no kite\n\n**500** *Torn* **line**\n\n- late\n\n**501 Wet**\n";
     let document = Document::new("d.md", text);
     let mut problems = Diagnostics::default();
-    let outlines = outlines(&document);
-    let markdown = super::read(&document, &Passages::new(&outlines), &[], Kind::Integer, false, &mut problems);
+    let markdown = super::super::read(&document, &Wanted::Lists(vec![]), Kind::Integer, false, &mut problems);
     assert!(problems.into_vec().is_empty());
     let messages = markdown.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(2));
     let written: Vec<&str> = messages.map(|cell| document.get(cell.range.clone())).collect();
