@@ -128,16 +128,6 @@ impl LabelledCode {
     }
 }
 
-/// Reads a cell of a column whose codes are integers.
-pub fn parse_integers(text: &str) -> CodeCell {
-    parse(text).as_kind(Kind::Integer)
-}
-
-/// Reads a cell of a column whose codes are text.
-pub fn parse_texts(text: &str) -> CodeCell {
-    parse(text).as_kind(Kind::Text)
-}
-
 /// Whether a cell holds codes, even if they are not well-formed.
 pub fn is_code(text: &str, kind: Kind) -> bool {
     let parsed = parse(text);

@@ -182,7 +182,8 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
 
 /// Whether a text ends with a preposition and one word, as `Error de lectura` before `, escritura o red` does.
 fn ends_with_object(text: &str) -> bool {
-    let is_of = |word: &str| is_one_of(word, OF) || is_one_of(word, &["von", "bei", "beim"]);
+    let is_of =
+        |word: &str| text::is_one_of_any_case(word, OF) || text::is_one_of_any_case(word, &["von", "bei", "beim"]);
     text.rsplit_once(' ').is_some_and(|(above, _)| is_of(text::last_part(above, char::is_whitespace)))
 }
 
@@ -198,7 +199,7 @@ fn fits_name(text: &str, end: usize) -> bool {
 fn is_conjunction(word: &str) -> bool {
     const WORDS: [&str; 17] =
         ["or", "and", "nor", "and/or", "&", "oder", "und", "o", "y", "u", "ou", "e", "et", "lub", "i", "или", "и"];
-    is_one_of(word, &WORDS)
+    text::is_one_of_any_case(word, &WORDS)
 }
 
 /// Whether a word begins a clause of its own: an instruction, or another subject.
@@ -208,12 +209,12 @@ fn begins_no_item(word: &str) -> bool {
         "consider", "you", "it", "this", "they", "we", "i", "which", "who", "but", "so", "then", "because", "since",
         "if", "when", "while", "until", "e.g", "e.g.", "i.e.", "there", "bitte", "por", "veuillez",
     ];
-    is_one_of(word, &WORDS)
+    text::is_one_of_any_case(word, &WORDS)
 }
 
 /// Whether a text is an outcome, which is followed by its reason.
 fn is_outcome(text: &str) -> bool {
-    is_one_of(
+    text::is_one_of_any_case(
         text.trim(),
         &["success", "successful", "succeeded", "ok", "done", "failed", "failure", "timeout", "yes", "no"],
     )
@@ -225,11 +226,7 @@ fn is_interjection(clause: &str) -> bool {
         "sorry", "oops", "ooops", "whoops", "unfortunately", "currently", "apologies", "hello", "note", "warning",
         "error", "attention", "we are sorry", "we're sorry",
     ];
-    is_one_of(clause.trim_matches(['`', '"']), &WORDS)
-}
-
-fn is_one_of(text: &str, words: &[&str]) -> bool {
-    text.len() <= 14 && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    text::is_one_of_any_case(clause.trim_matches(['`', '"']), &WORDS)
 }
 
 fn is_one_word(text: &str) -> bool {
@@ -242,7 +239,7 @@ fn is_one_word(text: &str) -> bool {
 
 /// Whether a word is `a`, `an` or `the`, which names leave out.
 pub fn is_article(word: &str) -> bool {
-    word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
+    text::is_one_of_any_case(word, &["a", "an", "the"])
 }
 
 #[cfg(test)]

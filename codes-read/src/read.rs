@@ -316,11 +316,10 @@ impl Reader<'_> {
             return;
         }
         let parsed = match self.reading.code_type {
-            CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
             CodeType::Text if !style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
             // `Mail` across the table, among `NO_MAIL` and `E7`.
             CodeType::Text if row.row.is_spanning && !columns::is_likely_text_code(&row.code_cell) => CodeCell::Other,
-            CodeType::Text => cell::parse_texts(&row.code_cell),
+            code_type => cell::parse(&row.code_cell).as_kind(code_type.kind()),
         };
         let parsed = match parsed {
             CodeCell::Except(around) if self.reading.lenient => {

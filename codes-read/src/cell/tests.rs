@@ -1,6 +1,14 @@
 use super::*;
 
 /// Each code or range as `code`, `first..=last`, with `: name` after it.
+fn parse_integers(text: &str) -> CodeCell {
+    parse(text).as_kind(Kind::Integer)
+}
+
+fn parse_texts(text: &str) -> CodeCell {
+    parse(text).as_kind(Kind::Text)
+}
+
 fn integers(text: &str) -> Option<Vec<String>> {
     listed(parse_integers(text))
 }

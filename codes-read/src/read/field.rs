@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fate::Fate;
 use super::{Reader, RowOf};
-use crate::cell::{self, CodeCell, CodeOrRange};
+use crate::cell;
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -147,18 +147,14 @@ fn boolean(text: &str) -> Option<bool> {
 
 /// A number, with or without a name beside it.
 fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
-    let CodeCell::Codes(codes) = cell::parse_integers(text) else { return Ok(None) };
-    match &*codes {
-        [only] => match only.what {
-            CodeOrRange::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
-            CodeOrRange::Code(CodeValue::Integer(number)) => Err(repr.larger_for(number).map_or_else(
-                || "it does not fit in any integer type".to_owned(),
-                |name| format!("{number} fits in `{name}`"),
-            )),
-            _ => Ok(None),
-        },
-        _ => Ok(None),
+    let Some(number) = cell::parse(text).number() else { return Ok(None) };
+    if repr.holds(number) {
+        return Ok(Some(number));
     }
+    Err(match repr.larger_for(number) {
+        Some(name) => format!("{number} fits in `{name}`"),
+        None => "it does not fit in any integer type".to_owned(),
+    })
 }
 
 #[cfg(test)]
