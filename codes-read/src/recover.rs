@@ -6,8 +6,6 @@
 //! allows Markdown between its elements. So are tables below the title of an admonition or a tab, which site generators
 //! indent.
 
-use std::path::Path;
-
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::facts::Header;
@@ -25,11 +23,10 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         unfold(table, is_lenient, problems);
     }
     settle_nested(document, markdown, problems);
-    let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
     if is_lenient {
         take_titled(markdown, problems);
     }
-    take_unread(document, markdown, is_lenient, is_mdx, problems);
+    take_unread(document, markdown, is_lenient, problems);
     if is_lenient {
         rejoin(document, markdown, problems);
     }
@@ -172,13 +169,8 @@ fn take_titled(markdown: &mut Markdown, problems: &mut Diagnostics) {
 }
 
 /// Makes tables of lines that Markdown does not read as one, if that is certain or requested.
-fn take_unread(
-    document: &Document,
-    markdown: &mut Markdown,
-    is_lenient: bool,
-    is_mdx: bool,
-    problems: &mut Diagnostics,
-) {
+fn take_unread(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
+    let is_mdx = document.name_ends_with("mdx");
     let may_be_read = |run: &PipeRun| is_lenient || is_mdx || run.is_in_block;
     let may_be_table = |run: &PipeRun| may_be_read(run) && run.header(document, &|_| true).is_some();
     if !markdown.orphans.iter().any(may_be_table) {

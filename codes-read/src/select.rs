@@ -9,6 +9,7 @@ mod orphan;
 mod pick;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::columns::{self, Columns, Decision, Kind, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
@@ -87,13 +88,9 @@ impl Tables<'_> {
             }
             // Elsewhere, the numbers may be anything.
             let is_beside_codes = || {
-                let of_codes_above = self.owner_facts.of_codes_above.get(index).copied().flatten();
-                of_codes_above.is_some()
-                    || self
-                        .markdown
-                        .path_of(table)
-                        .last()
-                        .is_some_and(|heading| Header::new(heading).announces_any_codes())
+                let heading = self.markdown.path_of(table).last();
+                let announces_codes = |heading: &Arc<str>| Header::new(heading).announces_any_codes();
+                self.codes_above(index).is_some() || heading.is_some_and(announces_codes)
             };
             if let Some(diagnostic) = unfilled(table).or_else(|| too_narrow(table).filter(|_| is_beside_codes())) {
                 problems.report(diagnostic);

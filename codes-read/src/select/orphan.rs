@@ -104,8 +104,8 @@ impl Tables<'_> {
     fn report_misplaced(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
         let mut last_owner: Option<(usize, CodesOfOwner<'_>)> = None;
         for (index, (table, columns)) in self.all.iter().enumerate() {
-            let owner = self.owner_facts.of_codes_above.get(index).copied().flatten();
-            let Some(owner) = owner.filter(|owner| *owner < index && is_meant(*owner)) else { continue };
+            let owner = self.codes_above(index).filter(|owner| *owner < index && is_meant(*owner));
+            let Some(owner) = owner else { continue };
             let is_of_others = columns.is_none() && self.code_column(index).is_none();
             let Some((of_codes, Some(columns))) = self.all.get(owner).filter(|_| is_of_others) else { continue };
             if last_owner.as_ref().is_none_or(|(known, _)| *known != owner) {
@@ -148,9 +148,8 @@ impl Tables<'_> {
             None => !self.owner_facts.has_codes,
             Some(Choice::Ordinal(_)) => true,
             Some(Choice::Heading(heading)) => {
-                self.markdown.sections.get(section).is_some_and(|section| {
-                    is_under(&section.path, heading) || is_under_numbered(&section.path, heading)
-                })
+                let path = self.markdown.path_in(section);
+                is_under(path, heading) || is_under_numbered(path, heading)
             }
         }
     }

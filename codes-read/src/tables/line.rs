@@ -7,21 +7,36 @@ use super::owner::{Owner, Position};
 use super::running_text::{is_or, is_running_text};
 use crate::columns::{self, Kind};
 use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
-use crate::{cell, markdown, text};
+use crate::{Document, cell, markdown, text};
+
+/// A line outside of tables, and the cells that it would have as a row.
+pub(super) struct Line<'a> {
+    text: &'a str,
+    cells: Vec<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(document: &'a Document, range: &Range<usize>) -> Self {
+        let text = document.get(range.clone());
+        Self { text, cells: split_row(text) }
+    }
+
+    /// A cell without the marks of code, emphasis and escapes around a number; empty if there is none in this column.
+    pub(super) fn cell(&self, column: usize) -> &'a str {
+        self.cells.get(column).map_or("", |cell| unmarked(cell))
+    }
+}
 
 impl Tables<'_> {
     /// The kind of the code in a line and the index of its cell, if the line reads as a row with a code.
-    pub(super) fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<(Kind, usize)> {
+    pub(super) fn code_in_line(&self, line: &Line<'_>, owner: Option<Owner>) -> Option<(Kind, usize)> {
         let column = self.column_of(owner);
         let owner = owner.map(|owner| owner.table);
         let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
-        let text = self.document.get(line.clone());
-        let cells = split_row(text);
+        let Line { text, cells } = line;
         // Words need a pipe before them: otherwise any sentence with a pipe would be a row.
         let is_marked = text.starts_with('|');
-        let is_shaped = || {
-            owner.zip(cells.get(column)).is_some_and(|(owner, cell)| self.is_shaped_as_codes_of(owner, unmarked(cell)))
-        };
+        let is_shaped = || owner.is_some_and(|owner| self.is_shaped_as_codes_of(owner, line.cell(column)));
         if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
             return None;
         }
@@ -68,9 +83,8 @@ impl Tables<'_> {
 
     /// Whether a line without a code reads as a row of the table above it: a row for all other codes, a continuation of
     /// the row above, or a row whose code is missing.
-    pub(super) fn goes_on(&self, line: &Range<usize>, owner: Owner) -> bool {
-        let text = self.document.get(line.clone());
-        let cells = split_row(text);
+    pub(super) fn goes_on(&self, line: &Line<'_>, owner: Owner) -> bool {
+        let Line { text, cells } = line;
         let Some((table, _)) = self.all.get(owner.table) else { return false };
         let width = table.side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns);
         let is_link =
@@ -80,14 +94,14 @@ impl Tables<'_> {
             row.is_some_and(|row| !row.starts_with('|'))
         };
         if owner.place == Position::Above
-            || is_delimiter_row(&cells)
+            || is_delimiter_row(cells)
             || cells.len() < 2.min(width) && !(text.starts_with('|') && is_unmarked_table())
             || !text::has(text, char::is_alphanumeric)
             || cells.iter().all(is_link)
         {
             return false;
         }
-        let code = self.code_column(owner.table).and_then(|column| cells.get(column)).map_or("", |cell| unmarked(cell));
+        let code = self.code_column(owner.table).map_or("", |column| line.cell(column));
         let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
         let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
@@ -123,7 +137,6 @@ pub(super) fn is_misfit(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && cell::is_code(cell, Kind::Text)
 }
 
-/// A raw cell without the marks of code, emphasis and escapes around a number.
-pub(super) fn unmarked(cell: &str) -> &str {
+fn unmarked(cell: &str) -> &str {
     cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
 }

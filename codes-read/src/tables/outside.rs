@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Tables;
-use super::line::unmarked;
+use super::line::Line;
 use super::owner::{Owner, Position};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -162,25 +162,24 @@ impl<'a> Tables<'a> {
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         let column = self.column_of(owner);
         let (mut first, mut has_codes, mut lacks_cells, mut is_left) = (None, false, false, false);
-        for line in lines {
-            if table.is_some_and(|table| self.is_in_row(table, line)) {
+        for range in lines {
+            if table.is_some_and(|table| self.is_in_row(table, range)) {
                 continue;
             }
-            match self.code_in_line(line, owner) {
+            let line = Line::new(self.document, range);
+            match self.code_in_line(&line, owner) {
                 Some((kind, cell)) => {
                     count += 1;
                     code_rows += 1;
                     lacks_cells |= cell != column;
-                    let cells = split_row(self.document.get(line.clone()));
-                    let code = cells.get(cell).map_or("", |cell| unmarked(cell));
-                    is_left = cell != column || !self.takes(owner, kind, code);
+                    is_left = cell != column || !self.takes(owner, kind, line.cell(cell));
                     has_codes |= !is_left;
                     // A single text without a table may be anything.
-                    is_sure |=
-                        owner.is_some() || code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
+                    let is_number = kind == Kind::Integer;
+                    is_sure |= owner.is_some() || code_rows > 1 || is_number || self.begins_as_code(line.cell(0));
                 }
                 // Indented like code, such lines count only beside code rows.
-                None if owner.is_some_and(|owner| self.goes_on(line, owner)) => {
+                None if owner.is_some_and(|owner| self.goes_on(&line, owner)) => {
                     count += 1;
                     is_sure |= !run.is_in_code;
                 }
@@ -188,8 +187,8 @@ impl<'a> Tables<'a> {
                 None if code_rows > 0 => {}
                 None => continue,
             }
-            first = first.or(Some(line.start));
-            if is_left { &mut left } else { &mut rows }.push(line.clone());
+            first = first.or(Some(range.start));
+            if is_left { &mut left } else { &mut rows }.push(range.clone());
         }
         let first = first.filter(|_| is_sure)?;
         Some(RowsOutside {
@@ -211,11 +210,6 @@ impl<'a> Tables<'a> {
     fn takes(&self, owner: Option<Owner>, kind: Kind, code: &str) -> bool {
         let are_numbers = owner.and_then(|owner| self.kind_of(owner.table)) == Some(Kind::Integer);
         kind == Kind::Integer || !are_numbers || is_mistyped_number(code)
-    }
-
-    /// Whether the first cell of a line begins as a code of any table.
-    fn begins_as_code_row(&self, line: &Range<usize>) -> bool {
-        split_row(self.document.get(line.clone())).first().is_some_and(|cell| self.begins_as_code(unmarked(cell)))
     }
 
     /// Rows of HTML that look like those of the table above them, or of a missing table.

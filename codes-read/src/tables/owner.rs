@@ -43,8 +43,7 @@ impl Tables<'_> {
         let owner = match self.markdown.table_above(section, place) {
             Some(above) => {
                 let above = self.owner_facts.continues.get(above).copied().flatten().unwrap_or(above);
-                let of_codes = self.owner_facts.of_codes_above.get(above).copied().flatten();
-                match of_codes.filter(|_| self.code_column(above).is_none()) {
+                match self.codes_above(above).filter(|_| self.code_column(above).is_none()) {
                     Some(table) => Owner { table, place: Position::BeyondAnother },
                     None => Owner { table: above, place: Position::Below },
                 }

@@ -18,7 +18,7 @@ pub(crate) struct OwnerFacts<'a> {
     /// The table that it most likely continues.
     pub(crate) continues: Vec<Option<usize>>,
     /// The last code table up to it below the same heading.
-    pub(crate) of_codes_above: Vec<Option<usize>>,
+    of_codes_above: Vec<Option<usize>>,
     /// Whether any table reads as a code table.
     pub(crate) has_codes: bool,
     /// The letters with which the symbols begin that are codes. They are only collected if the document has lines outside
@@ -60,6 +60,11 @@ impl Tables<'_> {
     /// The column in which a table has its codes, or would have them.
     pub(crate) fn code_column(&self, table: usize) -> Option<usize> {
         self.owner_facts.code_columns.get(table).copied().flatten()
+    }
+
+    /// The last code table up to a table, below the same heading.
+    pub(crate) fn codes_above(&self, table: usize) -> Option<usize> {
+        self.owner_facts.of_codes_above.get(table).copied().flatten()
     }
 
     /// The kind of a table's codes, if it has any.
