@@ -12,7 +12,7 @@ use crate::cell;
 use crate::markdown::{Cell, MarkdownTable};
 use crate::recent::Recent;
 use crate::text;
-pub(crate) use column::{ColumnFacts, is_mistyped_number, writing};
+pub(crate) use column::{ColumnFacts, are_repeated, is_mistyped_number, writing};
 pub(crate) use forms::{HeadingsFacts, ItemsFacts};
 pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
 

@@ -98,22 +98,19 @@ impl SideBySide {
         (cells, range)
     }
 
-    fn new(columns: usize, before: &[usize], tables: &[Vec<Option<usize>>], behind: &[usize]) -> Option<Self> {
+    fn new(
+        columns: usize,
+        before: &[Option<usize>],
+        tables: &[Vec<Option<usize>>],
+        behind: &[Option<usize>],
+    ) -> Option<Self> {
         let has_shared = !before.is_empty() || !behind.is_empty();
         if has_shared && tables.len() > MOST_WITH_SHARED || before.len() > MOST_SHARED || behind.len() > MOST_SHARED {
             return None;
         }
         let mut all = Vec::with_capacity(tables.len());
         for table in tables {
-            let mut columns = Vec::new();
-            for column in before {
-                columns.push(Some(*column));
-            }
-            columns.extend_from_slice(table);
-            for column in behind {
-                columns.push(Some(*column));
-            }
-            all.push(columns);
+            all.push([before, table, behind].concat());
         }
         let mut is_shared = vec![true; before.len()];
         is_shared.resize(before.len() + tables.first()?.len(), false);
@@ -182,27 +179,24 @@ impl<'a> Titles<'a> {
                 if !(is_whole && (start..start + width).all(is_titled)) && (!has_code() || has_other_code()) {
                     continue;
                 }
-                let column = |place: usize| self.all.get(place).map(|(_, column)| *column);
                 let mut all = Vec::with_capacity(tables);
                 for table in 0..tables {
                     let first = start + table * width;
-                    let mut of_table = Vec::with_capacity(width);
-                    for place in first..first + width {
-                        of_table.push(column(place));
-                    }
-                    all.push(of_table);
+                    all.push(self.columns(first..first + width));
                 }
-                let shared = |places: Range<usize>| {
-                    let mut shared = Vec::new();
-                    for place in places {
-                        shared.extend(column(place));
-                    }
-                    shared
-                };
-                return SideBySide::new(columns, &shared(0..start), &all, &shared(end..count));
+                return SideBySide::new(columns, &self.columns(0..start), &all, &self.columns(end..count));
             }
         }
         None
+    }
+
+    /// The columns in these places; `None` beyond the last.
+    fn columns(&self, places: Range<usize>) -> Vec<Option<usize>> {
+        let mut columns = Vec::with_capacity(places.len());
+        for place in places {
+            columns.push(self.all.get(place).map(|(_, column)| *column));
+        }
+        columns
     }
 
     /// The number of times that the titles from a place on are repeated.
@@ -277,7 +271,11 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         }
         tables.push(columns);
     }
-    SideBySide::new(table.header.len(), used.get(..first)?, &tables, &[])
+    let mut before = Vec::new();
+    for column in used.iter().take(first) {
+        before.push(Some(*column));
+    }
+    SideBySide::new(table.header.len(), &before, &tables, &[])
 }
 
 /// The content of a column of codes, as far as it shows whether another column continues it.

@@ -521,16 +521,12 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
         }
     }
     let Some((range, code, first, second)) = repeated else { return };
-    let path = |section: usize| {
-        let path = markdown.sections.get(section).map(|section| section.path.as_slice()).unwrap_or_default();
-        path.to_vec()
-    };
-    let (first, second) = (path(first), path(second));
+    let (first, second) = (markdown.path_in(first), markdown.path_in(second));
     let name = |path: &[Arc<str>], other: &[Arc<str>]| {
         let is_same = path.last() == other.last();
         if is_same { path.join(" / ") } else { path.last().map(ToString::to_string).unwrap_or_default() }
     };
-    let (first, second) = (name(&first, &second), name(&second, &first));
+    let (first, second) = (name(first, second), name(second, first));
     let message = format!("the code `{code}` is below `{second}` as well as `{first}`: choose one of them");
     let help = format!("write `{argument} = {first:?}` or `{argument} = {second:?}`");
     problems.report(Diagnostic::at(ProblemId::AmbiguousTable, range, message).help(help));

@@ -553,7 +553,8 @@ impl CellCounts {
     }
 }
 
-fn are_repeated(different: usize, count: usize) -> bool {
+/// Whether so many values are repeated that each says little about its row.
+pub(crate) fn are_repeated(different: usize, count: usize) -> bool {
     different * 4 < count * 3
 }
 
@@ -601,9 +602,10 @@ fn is_amount(text: &str) -> bool {
 fn is_time(text: &str) -> bool {
     let is_of_date = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b'.');
     let is_of_time = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b' ' | b'Z' | b'+' | b'-');
-    text.split_once([' ', 'T']).is_some_and(|(date, time)| {
-        !date.is_empty() && text::is_only(date, is_of_date) && time.contains(':') && text::is_only(time, is_of_time)
-    })
+    text::begins_with(text, |c| c.is_ascii_digit())
+        && text.split_once([' ', 'T']).is_some_and(|(date, time)| {
+            text::is_only(date, is_of_date) && time.contains(':') && text::is_only(time, is_of_time)
+        })
 }
 
 /// Whether a text has several letters, and none in lower case: `NEW`, `OK`.

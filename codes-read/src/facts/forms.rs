@@ -36,7 +36,7 @@ pub(crate) struct ItemsFacts {
     pub(crate) single: usize,
     /// The numbers with neither a text nor a label.
     pub(crate) bare: usize,
-    /// The codes that are a link to another page, and nothing else.
+    /// The single codes that are a link to another page, with nothing beside or below them.
     pub(crate) links: usize,
     /// The codes for which only the items beside them are evidence.
     pub(crate) by_neighbours: usize,

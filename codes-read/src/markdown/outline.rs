@@ -198,7 +198,8 @@ impl<'a> Reader<'a> {
                 let range = trim(self.document, range);
                 let number = text::first_part(self.document.get(range.clone()), |c| !c.is_ascii_digit());
                 let text = if self.lists.last() == Some(&true) { number.to_owned() } else { String::new() };
-                self.push(BlockKind::Item, Cell { range, text, ..Cell::default() });
+                let cell = Cell { range, text, ..Cell::default() };
+                self.push(Block { kind: BlockKind::Item, cell, ..Block::default() });
             }
             Event::End(TagEnd::List(_)) => {
                 self.lists.pop();
@@ -221,7 +222,8 @@ impl<'a> Reader<'a> {
                     self.items.pop();
                 }
                 self.items.push(self.outline.blocks.len());
-                self.push(BlockKind::Item, Cell { range: range.clone(), ..Cell::default() });
+                let cell = Cell { range: range.clone(), ..Cell::default() };
+                self.push(Block { kind: BlockKind::Item, cell, ..Block::default() });
                 self.begin_text(&range);
             }
             Event::End(TagEnd::DefinitionListDefinition) => {
@@ -249,10 +251,9 @@ impl<'a> Reader<'a> {
                 };
                 let is_labelled = !is_table && !text.is_empty();
                 let declares = declared(self.document.get(range.clone())).to_owned();
-                self.push(BlockKind::Other, Cell { range, text, ..Cell::default() });
-                if let Some(block) = self.outline.blocks.last_mut() {
-                    (block.lines, block.is_labelled, block.declares) = (lines, is_labelled, declares);
-                }
+                let cell = Cell { range, text, ..Cell::default() };
+                let kind = BlockKind::Other;
+                self.push(Block { kind, cell, lines, is_labelled, declares, ..Block::default() });
             }
             Event::Start(Tag::TableRow) => {
                 if let Some(table) = self.outline.blocks.last_mut() {
@@ -341,50 +342,36 @@ impl<'a> Reader<'a> {
             text.drain(..2);
         }
         let lead = lead.unwrap_or_default().min(text.len());
-        let range = trim(self.document, start..end.max(start));
-        self.push(kind, Cell { range, text, links });
-        if let Some(block) = self.outline.blocks.last_mut() {
-            block.lead = lead;
-            block.lines = lines;
-        }
+        let cell = Cell { range: trim(self.document, start..end.max(start)), text, links };
+        self.push(Block { kind, cell, lead, lines, ..Block::default() });
     }
 
-    fn push(&mut self, kind: BlockKind, cell: Cell) {
-        let cut = match kind {
-            BlockKind::Heading(_) => Some(text::cut(&cell.text).into()),
-            _ => None,
-        };
-        self.outline.blocks.push(Block { kind, depth: self.depth, cell, cut, ..Block::default() });
+    /// Adds a block at the current depth.
+    fn push(&mut self, block: Block) {
+        let is_heading = matches!(block.kind, BlockKind::Heading(_));
+        let cut = is_heading.then(|| text::cut(&block.cell.text).into());
+        self.outline.blocks.push(Block { depth: self.depth, cut, ..block });
     }
 
     /// Reads a block of HTML, of which these are the parts.
     pub(super) fn html_blocks(&mut self, block: &Range<usize>, parts: Vec<HtmlBlock>) {
         self.end_text(BlockKind::Text, block.start);
         for part in parts {
-            let range = trim(self.document, block.start + part.range.start..block.start + part.range.end);
-            let depth = self.depth;
-            let kind = match part.kind {
+            let mut range = trim(self.document, block.start + part.range.start..block.start + part.range.end);
+            let (kind, depth) = match part.kind {
                 HtmlBlockKind::Heading(level) => {
                     // Only its first line is shown in errors.
                     let line = self.document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
-                    let range = range.start..range.start + line.trim_end().len();
-                    self.push(BlockKind::Heading(level), Cell { range, text: part.text, links: Vec::new() });
-                    continue;
+                    range.end = range.start + line.trim_end().len();
+                    (BlockKind::Heading(level), 0)
                 }
-                HtmlBlockKind::Item(of) => {
-                    self.depth += of;
-                    BlockKind::Item
-                }
-                HtmlBlockKind::Text(of) => {
-                    self.depth += of;
-                    BlockKind::Text
-                }
+                HtmlBlockKind::Item(depth) => (BlockKind::Item, depth),
+                HtmlBlockKind::Text(depth) => (BlockKind::Text, depth),
             };
-            self.push(kind, Cell { range, text: part.text, links: part.links });
-            self.depth = depth;
-            if let Some(block) = self.outline.blocks.last_mut() {
-                block.lead = part.lead;
-            }
+            let cell = Cell { range, text: part.text, links: part.links };
+            self.depth += depth;
+            self.push(Block { kind, cell, lead: part.lead, ..Block::default() });
+            self.depth -= depth;
         }
     }
 }

@@ -42,7 +42,8 @@ impl Markdown {
         self.path_in(table.section)
     }
 
-    fn path_in(&self, section: usize) -> &[Arc<str>] {
+    /// The headings above a section, with its own.
+    pub fn path_in(&self, section: usize) -> &[Arc<str>] {
         self.sections.get(section).map(|section| &*section.path).unwrap_or_default()
     }
 

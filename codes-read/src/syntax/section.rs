@@ -13,7 +13,7 @@ use crate::columns::Kind;
 use crate::lexicon::forms::OUTCOMES;
 use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::{self, Block, BlockKind, Cell, MarkdownTable, Row};
-use crate::{Document, order, text};
+use crate::{Document, facts, order, text};
 
 /// A code with the blocks below it.
 pub(super) struct CodeSection<'a> {
@@ -363,21 +363,32 @@ struct Column {
 }
 
 /// The values with a title.
-struct Titled {
-    /// The index of the title.
+struct Titled<'a> {
+    title: &'a str,
     place: usize,
     /// The number of sections with such values, and the last one.
     sections: usize,
     last: usize,
     texts: usize,
     sentences: usize,
-    different: usize,
+    different: HashSet<&'a str>,
 }
 
-impl Titled {
+impl<'a> Titled<'a> {
+    fn add(&mut self, section: usize, text: &'a str) {
+        // A title that is repeated in one section counts once.
+        self.sections += usize::from(self.last != section);
+        self.last = section;
+        if !text.is_empty() {
+            self.texts += 1;
+            self.sentences += usize::from(is_sentence(text));
+            self.different.insert(text);
+        }
+    }
+
     /// Whether most texts are sentences, and few are the same. One word for several codes says little about each of them.
     fn are_sentences(&self) -> bool {
-        self.sentences * 2 > self.texts && self.different * 4 >= self.texts * 3
+        self.sentences * 2 > self.texts && !facts::are_repeated(self.different.len(), self.texts)
     }
 }
 
@@ -388,50 +399,34 @@ fn is_sentence(text: &str) -> bool {
 
 /// The titles that several sections share, and those of names, messages and advice. If there are too many, the most common ones.
 fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
-    let mut counts: HashMap<String, Titled> = HashMap::new();
-    let mut titles: Vec<&str> = Vec::new();
-    let mut known: HashSet<(usize, &str)> = HashSet::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut all: Vec<Titled<'_>> = Vec::new();
     let any_severity = sections.iter().any(|section| !section.entry.severity.is_empty());
     for (number, section) in sections.iter().enumerate() {
-        for value in &section.values {
-            if value.is_code_of(&section.entry) {
-                continue;
+        for Value { title, cell, .. } in section.values.iter().filter(|value| !value.is_code_of(&section.entry)) {
+            let place = *places.entry(text::plain(title)).or_insert(all.len());
+            if place == all.len() {
+                let (different, last) = (HashSet::new(), usize::MAX);
+                all.push(Titled { title, place, sections: 0, last, texts: 0, sentences: 0, different });
             }
-            let place = titles.len();
-            let count = counts.entry(text::plain(&value.title)).or_insert_with(|| {
-                titles.push(&value.title);
-                Titled { place, sections: 0, last: usize::MAX, texts: 0, sentences: 0, different: 0 }
-            });
-            // A title that is repeated in one section counts once.
-            count.sections += usize::from(count.last != number);
-            count.last = number;
-            let text = &*value.cell.text;
-            count.texts += usize::from(!text.is_empty());
-            count.sentences += usize::from(is_sentence(text));
-            count.different += usize::from(!text.is_empty() && known.insert((count.place, text)));
+            if let Some(titled) = all.get_mut(place) {
+                titled.add(number, &cell.text);
+            }
         }
     }
-    let mut chosen: Vec<(usize, usize)> = Vec::new();
-    let mut of_sentences: HashSet<usize> = HashSet::new();
-    for (key, count) in counts {
-        let place = count.place;
-        // Of a message, an advice, or a severity that is taken out of the text, one is enough.
-        let is_known = || titles.get(place).is_some_and(|title| label::says(title) != label::Says::Other);
-        let is_severity = titles.get(place) == Some(&SEVERITY);
-        if !key.is_empty() && (count.sections > 1 || is_known() || any_severity && is_severity) {
-            chosen.push((usize::MAX - count.sections, place));
-        }
-        if !is_known() && !is_severity && count.are_sentences() {
-            of_sentences.insert(place);
-        }
-    }
-    let by_place = |chosen| order::by(chosen, |(_, place)| *place);
-    let mut chosen = order::by(by_place(chosen), |(rank, _)| *rank);
+    // Of a message, an advice, or a severity that is taken out of the text, one is enough.
+    let is_enough = |title: &str| label::says(title) != label::Says::Other || any_severity && title == SEVERITY;
+    all.retain(|titled| {
+        text::has(titled.title, char::is_alphanumeric) && (titled.sections > 1 || is_enough(titled.title))
+    });
+    let mut chosen = order::by(all, |titled| usize::MAX - titled.sections);
     chosen.truncate(MOST_COLUMNS);
-    let mut columns = Vec::new();
-    for (_, place) in by_place(chosen) {
-        let title = titles.get(place).map(|title| text::cut(title).into_owned()).unwrap_or_default();
-        columns.push(Column { says: label::says(&title), title, has_sentences: of_sentences.contains(&place) });
+    let mut columns = Vec::with_capacity(chosen.len());
+    for titled in order::by(chosen, |titled| titled.place) {
+        let title = text::cut(titled.title).into_owned();
+        let says = label::says(&title);
+        let has_sentences = says == label::Says::Other && title != SEVERITY && titled.are_sentences();
+        columns.push(Column { title, says, has_sentences });
     }
     columns
 }
