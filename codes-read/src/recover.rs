@@ -486,6 +486,7 @@ mod tests {
         for (rows, codes) in [
             // A row that would begin a list, rows indented like code, and rows of both kinds in the order of their places.
             ("\n| 2 | Two. |\n3. | Three. |\n", vec!["1", "2", "3"]),
+            ("\n| 2 | Two. |\n|\n| 3 | Three. |\n", vec!["1", "2", "3"]),
             ("\n| 2 | Two. |\n| | [and more](x) |\n| 3 | Three. |\n| Other |\n", vec!["1", "2", "3"]),
             ("\n    | 2 | Two |\n    | | and more. |\n    | Other | x |\n    | 3 | Three. |\n", vec!["1", "2", "3"]),
             (&format!("{html}\n| | and more. |\n| 3 | Three. |\n"), vec!["1", "2", "3"]),

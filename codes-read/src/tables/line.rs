@@ -21,6 +21,10 @@ impl<'a> Line<'a> {
         Self { text, cells: split_row(text) }
     }
 
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.is_empty())
+    }
+
     /// A cell without the marks of code, emphasis and escapes around a number; empty if there is none in this column.
     pub(super) fn cell(&self, column: usize) -> &'a str {
         self.cells.get(column).map_or("", |cell| unmarked(cell))

@@ -184,7 +184,7 @@ impl<'a> Tables<'a> {
                     is_sure |= !run.is_in_code;
                 }
                 // Below code rows, `lenient` reads any line with them, so that none is lost.
-                None if code_rows > 0 => {}
+                None if code_rows > 0 && !line.is_blank() => {}
                 None => continue,
             }
             first = first.or(Some(range.start));
