@@ -5,6 +5,7 @@
 //! specification drops silently is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
+mod components;
 mod front_matter;
 mod html;
 mod outline;
@@ -21,6 +22,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::{Document, order, text};
 use cell::TextBuilder;
+pub(crate) use components::end_of_tag;
 pub use html::HtmlRun;
 use html::{HtmlBlock, HtmlBlockKind};
 pub use outline::{Block, BlockKind, Outline, outline, words_of_name};

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::cell::TextBuilder;
 use super::html::{HtmlBlock, HtmlBlockKind};
 use super::pulldown_workarounds::{self, Prepared};
-use super::{Cell, front_matter, html, trim, without_attributes};
+use super::{Cell, components, front_matter, html, trim, without_attributes};
 use crate::{Document, order, text};
 
 /// The parts of a document outside of its tables.
@@ -136,7 +136,10 @@ impl<'a> Source<'a> {
             | Options::ENABLE_DEFINITION_LIST
             | Options::ENABLE_TASKLISTS
             | Options::ENABLE_GFM;
-        for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        let with_items = components::with_items(&text);
+        let text = with_items.as_ref().map_or(&*text, |with_items| &with_items.text);
+        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+            let range = with_items.as_ref().map_or(range.clone(), |with_items| with_items.origin(&range));
             if let Event::Start(Tag::HtmlBlock) = event {
                 reader.html_blocks(&range, html::blocks(self.document.get(range.clone())));
             } else {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pipes::{content, without_mark};
-use super::{front_matter, underfilled};
+use super::{components, front_matter, underfilled};
 use crate::{Document, text};
 
 /// The text for pulldown-cmark.
@@ -20,8 +20,8 @@ pub(super) struct Prepared<'a> {
     pub(super) directives: Vec<Range<usize>>,
     /// The others, which would end their tables if they were blank.
     pub(super) directives_in_tables: Vec<Range<usize>>,
-    /// Whether the outline cannot be read from the events of the tables. A line may begin the definition of a term or an
-    /// item with a check box, which only the outline reads, or be a directive in a table, which the outline does not read.
+    /// Whether the outline cannot be read from the events of the tables. A line may begin the definition of a term, an item
+    /// with a check box or a component, which only the outline reads, or be a directive in a table, which it does not read.
     pub(super) needs_own_events: bool,
     /// Whether too many cells may be missing from rows.
     pub(super) may_lack_cells: bool,
@@ -37,13 +37,14 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     let has_tab = text.contains('\t');
     let (mut any_needs_spaces, mut any_is_nested) = (false, false);
     let has_return = has_return_in_line(document);
-    let (mut may_have_terms_or_tasks, mut may_have_directives) = (has_return, has_return);
+    let (mut needs_own_events, mut may_have_directives) = (has_return, has_return);
     let (mut lines, mut columns) = (0_usize, 0);
     for line in document.lines() {
         let content = content(line);
         any_needs_spaces |= needs_spaces(line, content, has_tab);
         any_is_nested |= line.len() > NESTED && beyond_nested(line).is_some();
-        may_have_terms_or_tasks |= begins_term_or_task(content) && directive_in(line).is_none();
+        needs_own_events |=
+            begins_term_or_task(content) && directive_in(line).is_none() || components::may_begin(content);
         may_have_directives |= matches!(content.as_bytes(), [b':', b':', b':', ..] | [b'{', b'%' | b'{', ..]);
         lines += 1;
         columns = columns.max(underfilled::columns(content));
@@ -70,7 +71,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
             if is_in_table { &mut directives_in_tables } else { &mut directives }.push(directive);
         }
     }
-    let needs_own_events = may_have_terms_or_tasks || !directives_in_tables.is_empty();
+    needs_own_events |= !directives_in_tables.is_empty();
     Prepared { text, before_rows, yaml, directives, directives_in_tables, needs_own_events, may_lack_cells }
 }
 

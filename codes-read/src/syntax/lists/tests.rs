@@ -984,3 +984,35 @@ fn brackets_behind_a_code_hold_the_name_of_a_status_or_all_of_its_text() {
     assert_eq!(of("**404** (since 2.1) it is lost.", Kind::Integer), "404||(since 2.1) it is lost.|");
     assert_eq!(of("`ERR_TORN` - (kites only) it is torn.", Kind::Text), "ERR_TORN||(kites only) it is torn.|");
 }
+
+#[test]
+fn a_component_with_a_title_is_an_item() {
+    let cards = "# Error codes\n\nSee below.\n<Group cols={1}>\n  <Card title=\"400 Too wet\" icon=\"rain\">\n    The kite is wet.\n\n    - dry it\n  </Card>\n  \
+                 <Card icon=\"404\" title='404 Lost'>The kite is lost.</Card>\n</Group>\n\n## See also\n";
+    assert_eq!(
+        of(cards, &[], Kind::Integer).0,
+        ["400||Too wet|The kite is wet.//- dry it", "404||Lost|The kite is lost."]
+    );
+    let text = "# Errors\r\n\r\n<Card title=\"no_kite  ·  404\">\r\nThere is none.\r\n\r\n**Then.** Buy one.\r\n</Card>\r\n\r\n<Card title={\"wet_sail - 400\"}>\r\n  It is wet.\r\n\r\n  \
+                ```html\r\n  <Card title=\"dry_sail - 401\">\r\n  ```\r\n</Card>\r\n";
+    let rows = of(text, &[], Kind::Text).0;
+    assert_eq!(
+        rows,
+        [
+            "no_kite||There is none.|**Then.** Buy one.|404",
+            "wet_sail||It is wet.|```html/<Card title=\"dry_sail - 401\">/```|400"
+        ]
+    );
+    let mdx = |inside: &str| format!("# Error codes\n\n<Card title=\"Kites\">\n{inside}</Card>\n");
+    let items = mdx("\n    - `400` - Wet.\n    - `404` - Lost.\n");
+    assert_eq!((codes_in_lists(&items, Kind::Integer), codes_in_lists(cards, Kind::Integer)), (2, 2));
+    // A title of something else, a tag in a paragraph, one that ends itself, and one without an end.
+    for text in [
+        mdx("<Card title=\"2 kites at once\">\nNo.\n</Card>\n<Card title=\"Why 404?\">\nLost.\n</Card>\n"),
+        mdx("A <Card title=\"400 Wet\">\nb</Card>, <Card title=\"404 Lost\">c</Card>\n"),
+        mdx("<Card title=\"400 Wet\" />\n<Card title=\"404 Lost\" />\n"),
+        mdx("<Card title=\"400 Wet\">\nWet.\n<Card title=\"404 Lost\">\nLost.\n"),
+    ] {
+        assert_eq!(codes_in_lists(&text, Kind::Integer), 0, "{text}");
+    }
+}

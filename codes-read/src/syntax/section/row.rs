@@ -143,7 +143,7 @@ pub(super) fn row(
             name = Cell::default();
         }
     }
-    let rest = start_behind.unwrap_or(used.max(head.cell.range.end))..end;
+    let rest = start_behind.unwrap_or(used.max(markdown::end_of_tag(document, &head.cell.range)))..end;
     let is_html = head.kind != BlockKind::Text && document.get(head.cell.range.clone()).starts_with('<');
     let mut details =
         is_html.then(|| details_of_html(document, below, &rest)).flatten().unwrap_or_else(|| details(document, rest));
