@@ -107,10 +107,9 @@ impl Deny {
 
 /// The id of a kind of finding, as it is written in brackets.
 fn problem_id(text: &str) -> Result<ProblemId, String> {
-    let names = || ProblemId::ALL.iter().map(|id| id.name());
     ProblemId::ALL.iter().copied().find(|id| id.name() == text).ok_or_else(|| {
-        let near = nearest::by_spelling(text, names());
-        match *near {
+        let names: Vec<&str> = ProblemId::ALL.iter().map(|id| id.name()).collect();
+        match *nearest::by_spelling(text, &names) {
             [] => "no finding has this id: see the names in brackets, such as `not-a-code`".to_owned(),
             [nearest, ..] => format!("no finding has this id: did you mean `{nearest}`?"),
         }

@@ -155,7 +155,7 @@ fn entry(table: &Table) -> Result<Entry, String> {
     };
     let needed = |key: &str| text(key)?.ok_or_else(|| format!("a `[[document]]` lacks its `{key}`"));
     if let Some((key, _)) = table.iter().find(|(key, _)| !KNOWN.contains(key)) {
-        let help = match *codes_gen::nearest::by_spelling(key, KNOWN) {
+        let help = match *codes_gen::nearest::by_spelling(key, &KNOWN) {
             [near, ..] => format!("did you mean `{near}`?"),
             [] => "write `path`, `source`, `encoding` or `headers`".to_owned(),
         };

@@ -135,12 +135,12 @@ fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
     let mut near = Vec::new();
     match code {
         CodeValue::Integer(number) => {
-            for number in nearest::by_number(*number, numbers) {
+            for number in nearest::by_number(*number, &numbers) {
                 near.push(format!("`{}`", set.notation.write(number)));
             }
         }
         CodeValue::Text(text) => {
-            for text in nearest::by_spelling(text, texts.iter().copied()) {
+            for text in nearest::by_spelling(text, &texts) {
                 near.push(format!("`{text}`"));
             }
         }

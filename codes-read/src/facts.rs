@@ -9,6 +9,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::cell;
+use crate::lexicon::{others, parameters};
 use crate::markdown::{Cell, MarkdownTable};
 use crate::recent::Recent;
 use crate::text;
@@ -75,11 +76,11 @@ pub(crate) struct HeadingFacts {
     pub(crate) name_codes: bool,
     /// Whether the last one mentions bits or flags.
     pub(crate) are_of_bits: bool,
-    /// Whether one of them announces a dictionary of parameters, whose values may be anything.
+    /// Whether one of them announces a dictionary of parameters, whose values may be anything: "Data dictionary".
     pub(crate) announce_dictionary: bool,
     /// Whether the last one is the HTTP status of one response: "Response 200 OK".
     pub(crate) are_of_response: bool,
-    /// Whether the last one announces the rules of an analyzer.
+    /// Whether the last one announces the rules of an analyzer: "Spacing rules".
     pub(crate) are_of_rules: bool,
     pub(crate) foreign: ForeignCodes,
 }
@@ -95,13 +96,13 @@ impl HeadingFacts {
             last_announces_codes: announces_codes,
             announce_numbers: self.announce_numbers || announces_numbers,
             last_announces_numbers: announces_numbers,
-            announce_attributes: heading.announces_attributes(),
+            announce_attributes: heading.key.ends_with(parameters::ATTRIBUTES_ENDS),
             are_of_types: heading.is_of_types(),
             name_codes: heading.names_codes(),
             are_of_bits: heading.is_of_bits(),
-            announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
+            announce_dictionary: self.announce_dictionary || heading.key.has(others::DICTIONARY_PARTS),
             are_of_response: heading.is_of_response(),
-            are_of_rules: heading.is_of_rules(),
+            are_of_rules: heading.words.any_in(others::RULES),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
                 ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
@@ -171,7 +172,7 @@ impl TableFacts {
         let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name)) {
             true
         } else if columns.iter().any(says_code) {
-            measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
+            measured.last(path).is_some_and(|last| last.announces_codes() || last.words.any_in(others::RULES))
         } else {
             let announces = |last: Arc<Header>| last.announces_numbers() || last.names_codes();
             has_key(table) && (measured.last(path).is_some_and(announces) || measured.measure(path).announce_codes)
@@ -210,8 +211,9 @@ impl TableFacts {
             name: None,
             message: None,
             // The default of a rule is a severity.
-            has_parameters: has(|column| column.header.is_of_parameters() && !column.cells.are_severities())
-                || !headings.last_announces_numbers && has(|column| column.header.is_of_opcodes()),
+            has_parameters: has(|column| {
+                column.header.key.is_in(parameters::REQUIRED) && !column.cells.are_severities()
+            }) || !headings.last_announces_numbers && has(|column| column.header.is_of_opcodes()),
             has_severities: has(|column| column.cells.are_severities()),
             // `Late*` has a footnote, though `Session*` is a type.
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),

@@ -258,9 +258,7 @@ fn read_markdown(
     no_pipes.extend_from_slice(&in_pipes);
     markdown.underfilled = underfilled::outside_of(underfilled, &order::of_ranges(&no_pipes));
     no_pipes.append(&mut unread);
-    for span in code_spans {
-        no_tags.push(span);
-    }
+    no_tags.extend(code_spans);
     no_tags = order::of_ranges(&no_tags);
     let tags = html::tags(document.text());
     let places = html::Places { no_tags: &no_tags, in_pipes: &in_pipes, section_starts: &section_starts, tags: &tags };

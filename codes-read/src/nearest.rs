@@ -9,18 +9,10 @@ const SHOWN: usize = 3;
 ///
 /// ```
 /// let headings = ["Client Return Codes", "Server Return Codes", "Appendix"];
-/// assert_eq!(codes_gen::nearest::by_spelling("Client Return Code", headings), ["Client Return Codes", "Server Return Codes"]);
+/// assert_eq!(codes_gen::nearest::by_spelling("Client Return Code", &headings), ["Client Return Codes", "Server Return Codes"]);
 /// ```
 #[must_use]
-pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut all = Vec::new();
-    for word in words {
-        all.push(word);
-    }
-    spelt_alike(wanted, &all)
-}
-
-fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
+pub fn by_spelling<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
     let wanted = wanted.to_lowercase();
     let length = wanted.chars().count();
     let mut known: HashSet<&str> = HashSet::new();
@@ -47,7 +39,7 @@ fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
 
 /// The words, those with the most similar spelling first.
 pub(crate) fn ordered<'a>(wanted: &str, words: Vec<&'a str>) -> Vec<&'a str> {
-    let mut ordered = spelt_alike(wanted, &words);
+    let mut ordered = by_spelling(wanted, &words);
     for word in words {
         if !ordered.contains(&word) {
             ordered.push(word);
@@ -59,18 +51,10 @@ pub(crate) fn ordered<'a>(wanted: &str, words: Vec<&'a str>) -> Vec<&'a str> {
 /// The numbers that were most likely intended: first those with a mistyped digit, then those at the smallest distance.
 ///
 /// ```
-/// assert_eq!(codes_gen::nearest::by_number(10080021, [1008003, 1008021, 1008022, 10110008]), [1008021, 1008022, 1008003]);
+/// assert_eq!(codes_gen::nearest::by_number(10080021, &[1008003, 1008021, 1008022, 10110008]), [1008021, 1008022, 1008003]);
 /// ```
 #[must_use]
-pub fn by_number(wanted: i128, numbers: impl IntoIterator<Item = i128>) -> Vec<i128> {
-    let mut all = Vec::new();
-    for number in numbers {
-        all.push(number);
-    }
-    likely_meant(wanted, &all)
-}
-
-fn likely_meant(wanted: i128, numbers: &[i128]) -> Vec<i128> {
+pub fn by_number(wanted: i128, numbers: &[i128]) -> Vec<i128> {
     let digits = wanted.to_string();
     let mut distances = Vec::with_capacity(numbers.len());
     for number in numbers {
@@ -150,11 +134,11 @@ mod tests {
 
     #[test]
     fn words_that_have_little_in_common_are_not_suggested() {
-        assert!(by_spelling("Client Return Codes", ["Appendix"]).is_empty());
+        assert!(by_spelling("Client Return Codes", &["Appendix"]).is_empty());
     }
 
     #[test]
     fn extreme_numbers_have_neighbours() {
-        assert_eq!(by_number(i128::MIN, [i128::MAX]), [i128::MAX]);
+        assert_eq!(by_number(i128::MIN, &[i128::MAX]), [i128::MAX]);
     }
 }

@@ -4,6 +4,7 @@ mod budget;
 mod codeless;
 mod fate;
 mod field;
+mod heading;
 mod report;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ pub use fate::{Fate, RowFate};
 pub use report::{too_narrow, underfilled, unfilled};
 
 use fate::Fates;
+use heading::{CodeStyle, is_word_in_capitals};
 
 /// A table that codes are read from.
 pub struct CodeTable<'a> {
@@ -95,51 +97,6 @@ pub fn read(
     (reader.set, reader.fates.rows)
 }
 
-/// The style in which the text codes of a table are written.
-#[derive(Default)]
-struct CodeStyle {
-    /// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
-    is_bold: bool,
-    /// Whether there are at least three codes, and all are words in capitals.
-    is_in_capitals: bool,
-    /// Whether several words alone are headings: all codes with a text are spelled like constants, but not in camel case,
-    /// in which a word is spelled like a heading, and are not in bold.
-    has_word_headings: bool,
-}
-
-impl CodeStyle {
-    fn new(table: &CodeTable<'_>, document: &Document) -> Self {
-        let (mut bold, mut headings, mut beside_text, mut all, mut in_capitals) = (0, 0, 0, 0, 0);
-        let mut rows = table.table.rows.iter().peekable();
-        while let Some(row) = rows.next() {
-            headings += usize::from(report::is_word_heading(row, rows.peek().copied(), table.columns.code));
-            let cell = row.cell(table.columns.code);
-            let code = cell.text.trim_matches(cell::SPACE_OR_TICK);
-            if !code.is_empty() && !report::is_alone(row) {
-                beside_text += 1;
-                bold += usize::from(report::is_bold(document.get(cell.range.clone())));
-            }
-            if text::has(code, char::is_alphanumeric) {
-                all += 1;
-                in_capitals += usize::from(is_word_in_capitals(code));
-            }
-        }
-        let is_bold = bold * 2 > beside_text;
-        let is_constant = |row: &Row| {
-            let code = &*row.cell(table.columns.code).text;
-            let shape = cell::parse(code).shape;
-            report::is_alone(row) || code.is_empty() || shape.is_constant() && shape != Shape::CamelCase
-        };
-        let has_word_headings = headings > 1 && !is_bold && table.table.rows.iter().all(is_constant);
-        Self { is_bold, is_in_capitals: all > 2 && in_capitals == all, has_word_headings }
-    }
-}
-
-/// `NOT_FOUND`, `OTHER`.
-fn is_word_in_capitals(code: &str) -> bool {
-    text::is_only(code, |byte| byte.is_ascii_uppercase() || byte == b'_') && text::has(code, char::is_alphabetic)
-}
-
 struct Reader<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
@@ -197,7 +154,7 @@ impl OfTable {
         }
         for row in &table.table.rows {
             of.dashes += usize::from(cell::is_dash(&row.cell(table.columns.code).text));
-            of.phrases += usize::from(report::is_phrase_alone(row, code_type));
+            of.phrases += usize::from(heading::is_phrase_alone(row, code_type));
         }
         of
     }
@@ -311,12 +268,12 @@ impl Reader<'_> {
         let row = RowOf { row, below: row_below, table, range, code_cell };
         self.report_beside(&row);
         let style = &self.of_table.style;
-        if style.has_word_headings && report::is_word_heading(row.row, row_below, table.columns.code) {
-            self.report(report::word_row(&row));
+        if style.has_word_headings && heading::is_word_heading(row.row, row_below, table.columns.code) {
+            self.report(heading::word_row(&row));
             return;
         }
         let parsed = match self.reading.code_type {
-            CodeType::Text if !style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
+            CodeType::Text if !style.is_bold && heading::is_heading(&row, self.document) => CodeCell::Other,
             // `Mail` across the table, among `NO_MAIL` and `E7`.
             CodeType::Text if row.row.is_spanning && !columns::is_likely_text_code(&row.code_cell) => CodeCell::Other,
             code_type => cell::parse(&row.code_cell).as_kind(code_type.kind()),

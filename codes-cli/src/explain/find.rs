@@ -110,7 +110,7 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
                 hexadecimal.flat_map(|listing| &listing.entries).map(|entry| &*entry.written).collect();
             let prefixed = query.text.get(..2).is_some_and(|prefix| prefix.eq_ignore_ascii_case("0x"));
             let spelt = if prefixed {
-                nearest::by_spelling(&query.text, written)
+                nearest::by_spelling(&query.text, &written)
             } else {
                 // The prefix may be missing.
                 let is_it =
@@ -119,7 +119,7 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
             };
             let of = |written: &'a str| entries().filter(move |entry| entry.written == written);
             let spelt = spelt.into_iter().flat_map(of);
-            let near = nearest::by_number(number, numbers).into_iter().map(CodeValue::Integer);
+            let near = nearest::by_number(number, &Vec::from_iter(numbers)).into_iter().map(CodeValue::Integer);
             let of = |near: CodeValue| entries().filter(move |entry| entry.code == near);
             spelt.chain(near.flat_map(of)).collect()
         }
@@ -132,7 +132,7 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
                 entry.name == near || matches!(&entry.code, CodeValue::Text(text) if **text == *near)
             };
             let of = |near: &'a str| entries().filter(move |entry| is_it(entry, near));
-            nearest::by_spelling(&query.text, words.flatten()).into_iter().flat_map(of).collect()
+            nearest::by_spelling(&query.text, &Vec::from_iter(words.flatten())).into_iter().flat_map(of).collect()
         }
     };
     let mut found: Vec<&Entry> = Vec::new();

@@ -280,7 +280,7 @@ impl Arguments {
 }
 
 fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> SourceProblem {
-    let suggestion = match nearest::by_spelling(name, known.iter().copied()).first() {
+    let suggestion = match nearest::by_spelling(name, known).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => format!("the {kind}s are {}", known.join(", ")),
     };

@@ -47,7 +47,7 @@ fn nearest_path(absolute: &Path, written: &str, is_wanted: fn(&Path) -> bool) ->
     }
     // The order in a folder depends on the file system.
     names.sort_unstable();
-    let nearest = *nearest::by_spelling(wanted, names).first()?;
+    let nearest = *nearest::by_spelling(wanted, &names).first()?;
     Some((folder.join(nearest), above + nearest))
 }
 

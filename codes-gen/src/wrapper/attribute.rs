@@ -75,7 +75,7 @@ impl Parse for Word {
 /// The error about an unknown argument, which may be meant as a code of the enum that is wrapped.
 pub(super) fn unknown(name: &Ident, place: &str, known: &[&str], wraps: Option<&TokenStream>) -> SourceProblem {
     let text = name.to_string();
-    let suggestion = match nearest::by_spelling(&text, known.iter().copied()).first() {
+    let suggestion = match nearest::by_spelling(&text, known).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None if text.starts_with(char::is_uppercase) => {
             let of = wraps.map_or_else(|| "ServerCode".to_owned(), super::model::written);

@@ -10,8 +10,8 @@ use crate::text;
 #[derive(Debug)]
 pub(crate) struct Header {
     /// `apierrorcodes` for `API error-codes`.
-    key: Key,
-    words: Words,
+    pub(super) key: Key,
+    pub(super) words: Words,
     /// The key of the part before a slash or a bracket: `code` for `Code / Family`.
     first: String,
     /// Whether it is a type: `Promise<ResultCode>`.
@@ -406,11 +406,6 @@ impl Header {
         matches!(self.words.get(1), Some("of" | "for"))
     }
 
-    /// Whether a table with this header lists parameters.
-    pub(crate) fn is_of_parameters(&self) -> bool {
-        self.key.is_in(parameters::REQUIRED)
-    }
-
     /// Whether a table with this header lists settings, fields or the like.
     pub(crate) fn is_of_attributes(&self) -> bool {
         self.key.is_in(parameters::ATTRIBUTES)
@@ -419,11 +414,6 @@ impl Header {
     /// Whether it says "property", which rarely has codes below it.
     pub(crate) fn is_of_properties(&self) -> bool {
         self.key.text == "property"
-    }
-
-    /// Whether a heading announces such tables.
-    pub(crate) fn announces_attributes(&self) -> bool {
-        self.key.ends_with(parameters::ATTRIBUTES_ENDS)
     }
 
     /// Whether the cells below this header name something other than codes.
@@ -532,16 +522,6 @@ impl Header {
     /// Whether the last word is one of these.
     pub(crate) fn ends_with(&self, words: &[&str]) -> bool {
         self.words.end_with(words)
-    }
-
-    /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
-    pub(crate) fn announces_dictionary(&self) -> bool {
-        self.key.has(others::DICTIONARY_PARTS)
-    }
-
-    /// Whether a heading announces the rules of an analyzer: "Spacing rules".
-    pub(crate) fn is_of_rules(&self) -> bool {
-        self.words.any_in(others::RULES)
     }
 
     /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.

@@ -2,7 +2,7 @@
 //! the step `read`.
 
 use super::fate::Fate;
-use super::{Reader, RowOf, Target, report, text_in};
+use super::{Reader, RowOf, Target, heading, text_in};
 use crate::cell;
 use crate::code_set::FieldValue;
 use crate::columns::Kind;
@@ -14,8 +14,8 @@ use crate::types::{FieldType, FieldValueType};
 impl Reader<'_> {
     /// Reads a row without a code.
     pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>, above: Vec<Target>) {
-        if let Some(heading) = report::bold_heading(row, self.document) {
-            self.report(report::heading_row(heading, row));
+        if let Some(heading) = heading::bold_heading(row, self.document) {
+            self.report(heading::heading_row(heading, row));
             return;
         }
         if above.is_empty() {

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::fate::Fate;
-use super::{Reader, Reading, RowOf};
-use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Shape};
+use super::{Reader, Reading, RowOf, heading};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
 use crate::markdown::{MarkdownTable, Row, UnderfilledRows};
 use crate::read::CodeTable;
+use crate::text;
 use crate::types::{CodeType, Repr};
-use crate::{Document, text};
 
 /// The most codes that do not fit and are each a problem. If there are more, the type is wrong, and not the codes.
 const MOST_MISFITS: usize = 3;
@@ -164,10 +164,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
-        let diagnostic = if is_surely_heading(text, row, self.document, self.reading.code_type) {
-            heading_row(text, row)
+        let diagnostic = if heading::is_surely_heading(text, row, self.document, self.reading.code_type) {
+            heading::heading_row(text, row)
         } else if self.is_phrase_heading(row) {
-            heading(text, row).note("words with nothing beside them in several rows are read as headings")
+            heading::heading(text, row).note("words with nothing beside them in several rows are read as headings")
         } else {
             no_code(cell, text, row, self.reading)
         };
@@ -189,15 +189,6 @@ impl Reader<'_> {
             self.problems.report(first.help(help));
         }
         self.report(diagnostic);
-    }
-
-    /// Whether a row is one of several with words in place of a code and nothing else, and the row below it has more.
-    fn is_phrase_heading(&self, row: &RowOf<'_>) -> bool {
-        self.of_table.phrases > 1
-            && row.table.columns.code == 0
-            && is_phrase_alone(row.row, self.reading.code_type)
-            && is_alone_above_more(row.row, row.below)
-            && row.below.is_some_and(|below| !below.cell(0).text.is_empty())
     }
 
     /// Reports a table without any code, if no other problem explains it.
@@ -339,113 +330,14 @@ pub(super) fn except(around: &[LabelledCode], text: &str, row: &RowOf<'_>, readi
     Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
-const SENTENCE_ENDS: &[char] = &['.', '!', '?', '。', '！', '？'];
-
-/// Whether a row of a table of text codes is a heading rather than a code: in bold or behind the marks of a heading,
-/// with nothing beside it.
-pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
-    let raw = document.get(row.range.clone());
-    let is_marked = || is_bold(raw) || raw.starts_with('#') && raw.trim_start_matches('#').starts_with(' ');
-    is_alone(row.row) && row.table.table.header.len() > 1 && is_marked()
-}
-
-/// Whether a row whose cell is no code is a heading, and the cell surely is not a mistyped code.
-fn is_surely_heading(text: &str, row: &RowOf<'_>, document: &Document, code_type: CodeType) -> bool {
-    let text = text.trim_matches(cell::SPACE_OR_TICK);
-    let is_mistyped = || match code_type {
-        CodeType::Integer(_) => !cell::is_name(text) || is_mistyped(text) || is_text_code(text) || is_hex(text),
-        CodeType::Text => columns::is_likely_text_code(text),
-    };
-    row.row.is_spanning
-        || is_heading(row, document) && !is_mistyped()
-        || has_bold_texts_behind_marks(text, row, document)
-}
-
-/// `| #### | **Email errors** |`: marks in the place of a code, and all other texts are in bold.
-fn has_bold_texts_behind_marks(text: &str, row: &RowOf<'_>, document: &Document) -> bool {
-    let mut bold = 0;
-    for cell in row.row.cells.iter().filter(|cell| !cell.text.is_empty() && cell.range != row.range) {
-        if !is_wholly_bold(document.get(cell.range.clone())) {
-            return false;
-        }
-        bold += 1;
-    }
-    bold > 0 && !text.is_empty() && text::is_only(text, |byte| byte == b'#')
-}
-
-/// The only text of a row, if all of it is in bold, like a heading, and it is not a sentence.
-pub(super) fn bold_heading<'r>(row: &RowOf<'r>, document: &Document) -> Option<&'r str> {
-    let cell = row.row.cells.iter().find(|cell| !cell.text.is_empty()).filter(|_| is_alone(row.row))?;
-    (is_wholly_bold(document.get(cell.range.clone())) && !cell.text.ends_with(SENTENCE_ENDS)).then_some(&*cell.text)
-}
-
-/// A row that is a heading within the table.
-pub(super) fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
-    heading(text, row).note(if row.row.is_spanning {
-        "a cell that spans all columns is read as a heading"
-    } else {
-        "a row whose texts are all in bold is read as a heading"
-    })
-}
-
-/// A row that is a heading because of its word.
-pub(super) fn word_row(row: &RowOf<'_>) -> Diagnostic {
-    heading(&row.code_cell, row)
-        .note("a word with nothing beside it is read as a heading, since the codes are constants")
-}
-
-fn heading(text: &str, row: &RowOf<'_>) -> Diagnostic {
-    let message = format!("`{}` is not a code", text::beginning(text.trim_matches(cell::SPACE_OR_TICK)));
-    Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message)
-}
-
-/// Whether a row has a capitalised word alone, and the row below it has more: a heading, unless the codes are such words.
-pub(super) fn is_word_heading(row: &Row, below: Option<&Row>, code: usize) -> bool {
-    let word = row.cell(code).text.trim_matches(cell::SPACE_OR_TICK);
-    let is_capitalised = text::begins_with(word, char::is_uppercase) && text::has(word, char::is_lowercase);
-    is_capitalised && is_alone_above_more(row, below) && cell::parse(word).shape == Shape::Word
-}
-
-/// Whether a row consists of one cell, and the row below it of more.
-fn is_alone_above_more(row: &Row, below: Option<&Row>) -> bool {
-    is_alone(row) && below.is_some_and(|below| !is_alone(below))
-}
-
-/// Whether the first cell of a row holds words that are neither a code of this type nor a sentence, and the others nothing.
-pub(super) fn is_phrase_alone(row: &Row, code_type: CodeType) -> bool {
-    let text = &*row.cell(0).text;
-    let is_no_code = || match code_type {
-        CodeType::Integer(_) => has_no_code(text, code_type) && !is_text_code(text),
-        // A word is a code, unless it is unlike all others.
-        CodeType::Text => text::has(text, char::is_whitespace) && has_no_code(text, code_type),
-    };
-    is_alone(row) && text::has(text, char::is_alphabetic) && !text.ends_with(SENTENCE_ENDS) && is_no_code()
-}
-
-pub(super) fn is_bold(raw: &str) -> bool {
-    ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
-}
-
-fn is_wholly_bold(raw: &str) -> bool {
-    is_bold(raw) && ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark))
-}
-
-/// Whether the row consists of one cell.
-pub(super) fn is_alone(row: &Row) -> bool {
-    let mut filled = 0;
-    for cell in &row.cells {
-        filled += usize::from(!cell.text.is_empty());
-    }
-    filled == 1
-}
-
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(ProblemId::NotACode, row.range.clone(), format!("`{shown}` is not a code"));
     if matches!(reading.code_type, CodeType::Text) && cell::is_pattern(text) {
         let note = "it stands for all codes that are spelled like it, and the row is left out";
         return diagnostic.severity(Severity::Warning).note(note).help("list these codes, each in a row of its own");
     }
-    let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
+    let is_alone =
+        heading::is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     let help = match reading.code_type {
         CodeType::Integer(_) => {
             "a code is a number like `10008`, `-5` or `0x1F`, a range like `4000-4999`, or several of them; `Other` stands \
@@ -469,7 +361,7 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
 
 /// Whether a cell surely is not a mistyped code: among numbers, it has no digit; among words, it means "none", stands
 /// for several codes, or has several words.
-fn has_no_code(text: &str, code_type: CodeType) -> bool {
+pub(super) fn has_no_code(text: &str, code_type: CodeType) -> bool {
     match code_type {
         // `FF` is a number without its `0x`.
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
@@ -481,16 +373,16 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
 }
 
 /// Whether a cell among numbers surely is a text code, not a mistyped number such as `4O04`.
-fn is_text_code(text: &str) -> bool {
+pub(super) fn is_text_code(text: &str) -> bool {
     text::begins_with(text, char::is_alphabetic) && columns::is_surely_text_code(text)
 }
 
-fn is_hex(text: &str) -> bool {
+pub(super) fn is_hex(text: &str) -> bool {
     text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
 
 /// `4O04`: one word with more digits than the heading `50x errors`.
-fn is_mistyped(text: &str) -> bool {
+pub(super) fn is_mistyped(text: &str) -> bool {
     let mut digits = 0;
     for c in text.chars() {
         digits += usize::from(c.is_numeric());
