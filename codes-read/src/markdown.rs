@@ -476,9 +476,7 @@ pub(crate) fn inside_fence(block: &str) -> Option<&str> {
 
 /// The text of a piece of HTML.
 pub(crate) fn text_of_html(html: &str) -> String {
-    let mut builder = cell::TextBuilder::default();
-    builder.html(html);
-    builder.finish().0
+    TextBuilder::of_html(html).finish().0
 }
 
 /// Whether a fenced block of code has no fence at its end.

@@ -24,18 +24,6 @@ pub(super) struct TextBuilder {
     has_code_like_note: bool,
 }
 
-/// The effect of an HTML tag on the text around it.
-enum Effect {
-    Nothing,
-    Unstrike,
-    NewLine,
-    Item,
-    OpenLink(String),
-    CloseLink,
-    Open(Script),
-    Close(Script),
-}
-
 impl TextBuilder {
     pub(super) fn event(&mut self, event: &Event<'_>) {
         match event {
@@ -73,17 +61,23 @@ impl TextBuilder {
                 }
                 Token::EndTag { name, range } => (name, true, range, None),
             };
-            match effect(&name, is_end, href) {
-                Some(Effect::Nothing) => {}
-                Some(Effect::Unstrike) => self.struck_end = self.text.len(),
-                Some(Effect::NewLine) => self.line(""),
-                Some(Effect::Item) => self.line("- "),
-                Some(Effect::OpenLink(url)) => self.open_link(url),
-                Some(Effect::CloseLink) => self.close_link(),
-                Some(Effect::Open(script)) => self.raised = Some((script, self.text.len())),
-                Some(Effect::Close(script)) => self.close_script(script),
+            let script = if &*name == "sup" { Script::Super } else { Script::Sub };
+            match (&*name, is_end) {
+                ("br" | "hr", _) => self.line(""),
+                ("li", false) => self.line("- "),
+                ("a", false) => {
+                    if let Some(url) = href {
+                        self.open_link(url);
+                    }
+                }
+                ("a", true) => self.close_link(),
+                ("sup" | "sub", false) => self.raised = Some((script, self.text.len())),
+                ("sup" | "sub", true) => self.close_script(script),
+                ("del" | "s" | "strike", true) => self.struck_end = self.text.len(),
+                (name, _) if BLOCKS.contains(&name) => self.line(""),
+                (name, _) if INLINES.contains(&name) => {}
                 // This is not HTML: the author wrote `<your_app_id>` as text.
-                None => self.push(html.get(range).unwrap_or_default()),
+                _ => self.push(html.get(range).unwrap_or_default()),
             }
         }
     }
@@ -102,9 +96,21 @@ impl TextBuilder {
             markdown.push_str(if index == 0 { "" } else { "\n" });
             markdown.push_str(line.trim());
         }
-        for event in Parser::new(&markdown) {
+        self.markdown(&markdown);
+    }
+
+    /// Adds a text in Markdown.
+    pub(super) fn markdown(&mut self, markdown: &str) {
+        for event in Parser::new(markdown) {
             self.event(&event);
         }
+    }
+
+    /// The text of a piece of HTML.
+    pub(super) fn of_html(html: &str) -> Self {
+        let mut builder = Self::default();
+        builder.html(html);
+        builder
     }
 
     /// A builder of a text with about this many bytes.
@@ -219,24 +225,6 @@ impl TextBuilder {
 /// Space of any width, except line and paragraph separators of other scripts.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// The effect of a tag; `None` if it is not HTML.
-fn effect(name: &str, is_end: bool, href: Option<String>) -> Option<Effect> {
-    Some(match (name, is_end) {
-        ("br" | "hr", _) => Effect::NewLine,
-        ("li", false) => Effect::Item,
-        ("a", false) => href.map_or(Effect::Nothing, Effect::OpenLink),
-        ("a", true) => Effect::CloseLink,
-        ("sup", false) => Effect::Open(Script::Super),
-        ("sup", true) => Effect::Close(Script::Super),
-        ("sub", false) => Effect::Open(Script::Sub),
-        ("sub", true) => Effect::Close(Script::Sub),
-        ("del" | "s" | "strike", true) => Effect::Unstrike,
-        (name, _) if BLOCKS.contains(&name) => Effect::NewLine,
-        (name, _) if INLINES.contains(&name) => Effect::Nothing,
-        _ => return None,
-    })
 }
 
 /// Elements that begin and end a line.

@@ -295,14 +295,9 @@ impl<'a> Reader<'a> {
             text.lines.push((before, range.start));
         }
         text.is_broken = false;
-        if text.lead.is_none() && (before == 0 || text.open > 0) {
-            let is_mark = matches!(event, Event::Code(_)) || opens(event) || closes(event) || text.open > 0;
-            let is_unseen = matches!(event, Event::InlineHtml(_));
-            if !is_mark && !is_unseen {
-                text.lead = Some(0);
-            }
-        } else if text.lead.is_none() {
-            text.lead = Some(0);
+        let is_mark_or_unseen = matches!(event, Event::Code(_) | Event::InlineHtml(_)) || opens(event) || closes(event);
+        if text.open == 0 && !(before == 0 && is_mark_or_unseen) {
+            text.lead.get_or_insert(0);
         }
         text.builder.event(event);
         match event {

@@ -53,7 +53,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
         text = Cow::Owned(with_spaces(&text, &mut before_rows));
     }
     if matches!(text, Cow::Owned(_)) || any_is_nested {
-        text = Cow::Owned(less_nested(&text));
+        text = less_nested(text);
     }
     // A changed text may have other lines of dashes.
     let is_same = matches!(text, Cow::Borrowed(_)) && !has_return;
@@ -200,15 +200,13 @@ const NESTED: usize = 1_000;
 
 /// The text, with spaces instead of all marks of quotes and lists in a line beyond the 1,000th: pulldown-cmark reads
 /// all of them again in each of the following lines.
-fn less_nested(text: &str) -> String {
-    let mut less = String::with_capacity(text.len());
+fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
+    let (mut marks, mut start) = (Vec::new(), 0);
     for line in text.split_inclusive('\n') {
-        let marks = beyond_nested(line).unwrap_or(line.len()..line.len());
-        less.push_str(line.get(..marks.start).unwrap_or_default());
-        less.push_str(&" ".repeat(marks.len()));
-        less.push_str(line.get(marks.end..).unwrap_or_default());
+        marks.extend(beyond_nested(line).map(|marks| start + marks.start..start + marks.end));
+        start += line.len();
     }
-    less
+    without(text, &marks)
 }
 
 /// The range of the marks in a line beyond the 1,000th.

@@ -38,14 +38,9 @@ pub fn possible(document: &Document, passages: &Passages<'_>, kind: Option<Kind>
         }
     }
     found.extend(in_code(document, passages));
-    let mut best: Option<(bool, usize, Kind, String)> = None;
-    for (count, of, help) in found {
-        let fits = kind.is_none_or(|kind| kind == of);
-        if best.as_ref().is_none_or(|best| (fits, count) > (best.0, best.1)) {
-            best = Some((fits, count, of, help));
-        }
-    }
-    let (_, count, of, help) = best?;
+    let fits = |of: Kind| kind.is_none_or(|kind| kind == of);
+    // Of several equal ones, the first counts.
+    let (count, of, help) = found.into_iter().rev().max_by_key(|(count, of, _)| (fits(*of), *count))?;
     Some((count, help + for_enum(kind, of)))
 }
 

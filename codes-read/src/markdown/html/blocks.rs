@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::Parser;
-
 use super::super::Link;
 use super::super::cell::TextBuilder;
 use super::token::{StartTag, Token, tokens};
@@ -162,9 +160,7 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: HtmlBlockKind, range: Range<usize>, text: Range<usize>) {
         let inside = self.html.get(text).unwrap_or_default();
-        let mut builder = TextBuilder::default();
-        builder.html(inside);
-        add(kind, range, lead(inside), builder, &mut self.blocks);
+        add(kind, range, lead(inside), TextBuilder::of_html(inside), &mut self.blocks);
     }
 }
 
@@ -191,9 +187,7 @@ fn lead(html: &str) -> usize {
         match token {
             Token::StartTag(tag) if open.is_none() && MARKS.contains(&&*tag.name) => open = Some(tag.name),
             Token::EndTag { name, range } if open.as_ref() == Some(&name) => {
-                let mut builder = TextBuilder::default();
-                builder.html(html.get(..range.end).unwrap_or_default());
-                return builder.length();
+                return TextBuilder::of_html(html.get(..range.end).unwrap_or_default()).length();
             }
             Token::Text { value, .. } if open.is_none() && !value.trim().is_empty() => return 0,
             _ => {}
@@ -232,8 +226,6 @@ fn add_markdown(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlBlock>) {
 
 fn from_markdown(markdown: &str) -> TextBuilder {
     let mut builder = TextBuilder::default();
-    for event in Parser::new(markdown) {
-        builder.event(&event);
-    }
+    builder.markdown(markdown);
     builder
 }
