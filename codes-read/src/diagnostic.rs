@@ -369,24 +369,11 @@ impl Diagnostics {
     #[must_use]
     pub fn into_vec(mut self) -> Vec<Diagnostic> {
         self.is_read = true;
-        let found = std::mem::take(&mut self.found);
-        let mut places = Vec::with_capacity(found.len());
-        let mut left = Vec::with_capacity(found.len());
-        for diagnostic in found {
-            places.push(match &diagnostic.place {
-                Place::Document | Place::Part(_) => 0,
-                Place::Range(range) => range.start as u64 + 1,
-                _ => u64::MAX,
-            });
-            left.push(Some(diagnostic));
-        }
-        let mut ordered = Vec::with_capacity(left.len());
-        for (_, index) in &order::sorted(&places) {
-            if let Some(diagnostic) = left.get_mut(*index).and_then(Option::take) {
-                ordered.push(diagnostic);
-            }
-        }
-        ordered
+        order::by(std::mem::take(&mut self.found), |diagnostic| match &diagnostic.place {
+            Place::Document | Place::Part(_) => 0,
+            Place::Range(range) => range.start + 1,
+            _ => usize::MAX,
+        })
     }
 }
 

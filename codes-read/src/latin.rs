@@ -39,18 +39,10 @@ pub fn latin_part(text: &str) -> Option<LatinPart<'_>> {
     if !has_other_script {
         return None;
     }
-    match &*parts {
-        [part] => Some(*part),
-        parts => {
-            let mut translations = Vec::new();
-            for part in parts {
-                if part.is_translation {
-                    translations.push(*part);
-                }
-            }
-            if let [translation] = &*translations { Some(*translation) } else { None }
-        }
+    if parts.len() > 1 {
+        parts.retain(|part| part.is_translation);
     }
+    if let [only] = &*parts { Some(*only) } else { None }
 }
 
 /// The part, judged by the separators around it: before it unless it is the first, after it unless it is the last.

@@ -36,16 +36,6 @@ pub(crate) fn starts(ranges: &[Range<usize>]) -> Vec<usize> {
     starts
 }
 
-/// The keys in order, each with its original index. Equal keys keep their order.
-pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
-    let mut sorted = Vec::with_capacity(keys.len());
-    for (index, key) in keys.iter().enumerate() {
-        sorted.push((*key, index));
-    }
-    sorted.sort_unstable();
-    sorted
-}
-
 /// The items, sorted by a number. Those with equal numbers keep their order.
 ///
 /// For every type, rustc compiles std's sort again: some thousand lines of LLVM IR.
@@ -53,11 +43,12 @@ pub(crate) fn by<T>(items: Vec<T>, number: fn(&T) -> usize) -> Vec<T> {
     let mut keys = Vec::with_capacity(items.len());
     let mut left = Vec::with_capacity(items.len());
     for item in items {
-        keys.push(number(&item) as u64);
+        keys.push((number(&item), left.len()));
         left.push(Some(item));
     }
+    keys.sort_unstable();
     let mut ordered = Vec::with_capacity(keys.len());
-    for (_, index) in sorted(&keys) {
+    for (_, index) in keys {
         ordered.extend(left.get_mut(index).and_then(Option::take));
     }
     ordered

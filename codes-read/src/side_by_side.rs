@@ -345,29 +345,21 @@ impl<'a> Codes<'a> {
 
 /// The problem of a second column of codes with the same title, which would be lost.
 fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
-    let mut first: Option<(&Cell, usize)> = None;
-    for column in used {
-        let title = table.header.get(*column)?;
-        let is_same = |other: &Cell| other.range != title.range && other.text.eq_ignore_ascii_case(&title.text);
-        if !table.header.iter().any(is_same) || !Header::new(&title.text).says_code() {
-            continue;
-        }
-        let Some((known, of_known)) = first else {
-            first = Some((title, *column));
-            continue;
-        };
-        if known.range == title.range || !known.text.eq_ignore_ascii_case(&title.text) {
-            continue;
-        }
-        let (left, right) = (Codes::new(table, of_known), Codes::new(table, *column));
-        if left.are_codes() && right.are_codes() && left.are_apart_from(&right) {
-            let message = format!("a second column `{}` has codes of its own: they would be lost", title.text);
-            let help = "put the tables below each other, or give the columns different titles";
-            return Some(
-                Diagnostic::at(ProblemId::SecondCodeColumn, title.range.clone(), message)
-                    .related(known.range.clone(), "the first")
-                    .help(help),
-            );
+    for (place, left) in used.iter().enumerate() {
+        let first = table.header.get(*left)?;
+        for right in used.iter().skip(place + 1) {
+            let second = table.header.get(*right)?;
+            let is_same = second.range != first.range && second.text.eq_ignore_ascii_case(&first.text);
+            if !is_same || !Header::new(&first.text).says_code() {
+                continue;
+            }
+            let (left, right) = (Codes::new(table, *left), Codes::new(table, *right));
+            if left.are_codes() && right.are_codes() && left.are_apart_from(&right) {
+                let message = format!("a second column `{}` has codes of its own: they would be lost", second.text);
+                let help = "put the tables below each other, or give the columns different titles";
+                let diagnostic = Diagnostic::at(ProblemId::SecondCodeColumn, second.range.clone(), message);
+                return Some(diagnostic.related(first.range.clone(), "the first").help(help));
+            }
         }
     }
     None

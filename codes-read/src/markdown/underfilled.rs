@@ -103,15 +103,10 @@ fn is_fence(line: &str, ends_with_return: bool) -> bool {
 }
 
 /// The rows outside of these places, in which there are no tables.
-pub(super) fn outside_of(rows: Vec<UnderfilledRows>, places: &[Range<usize>]) -> Vec<UnderfilledRows> {
+pub(super) fn outside_of(mut rows: Vec<UnderfilledRows>, places: &[Range<usize>]) -> Vec<UnderfilledRows> {
     let mut places = RangeCursor(places);
-    let mut outside = Vec::with_capacity(rows.len());
-    for rows in rows {
-        if !places.reach_into(&rows.range) {
-            outside.push(rows);
-        }
-    }
-    outside
+    rows.retain(|rows| !places.reach_into(&rows.range));
+    rows
 }
 
 /// Whether a line may be a delimiter row.

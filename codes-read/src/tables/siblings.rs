@@ -12,17 +12,13 @@ use crate::markdown::MarkdownTable;
 /// different in each row by chance, though it repeats in another table of the document. If the user's codes are of a
 /// kind, the tables of the other kind stay as they are, and so does a table with fewer codes in the other column.
 pub(super) fn agree(all: &mut [Candidate<'_>], code_columns: &mut [Option<usize>], kind: Option<Kind>) {
-    let (mut known, mut groups): (HashMap<String, usize>, Vec<Vec<usize>>) = (HashMap::new(), Vec::new());
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, (table, columns)) in all.iter().enumerate() {
         if columns.is_some_and(|columns| kind.is_none_or(|kind| columns.kind == kind)) {
-            let group = *known.entry(titles(table).join("\n")).or_insert(groups.len());
-            match groups.get_mut(group) {
-                Some(group) => group.push(index),
-                None => groups.push(vec![index]),
-            }
+            groups.entry(titles(table).join("\n")).or_default().push(index);
         }
     }
-    for group in groups.iter().filter(|group| group.len() > 1) {
+    for group in groups.values().filter(|group| group.len() > 1) {
         let Some(key) = key_of(all, group) else { continue };
         for index in group {
             let (Some((table, columns)), Some(code)) = (all.get_mut(*index), code_columns.get_mut(*index)) else {
