@@ -52,13 +52,19 @@ fn part_glued(document: &Document, markdown: &mut Markdown, problems: &mut Diagn
         let mut rows = table.rows.split_off(*first).into_iter();
         starts.push(first + rows.len());
         table.range.end = table.rows.last().map_or(table.range.end, |row| row.range.end);
-        markdown.tables.push(table);
         for pair in starts.windows(2) {
             let [start, end] = pair else { continue };
             let mut of_table = Vec::with_capacity(end - start);
             of_table.extend(rows.by_ref().take(end - start));
-            take_glued(document, markdown, of_table, problems);
+            match glued(document, markdown, &table, &of_table, problems) {
+                Some(below) => markdown.tables.push(std::mem::replace(&mut table, below)),
+                None => {
+                    table.range.end = of_table.last().map_or(table.range.end, |row| row.range.end);
+                    table.rows.append(&mut of_table);
+                }
+            }
         }
+        markdown.tables.push(table);
     }
 }
 
@@ -82,41 +88,36 @@ fn are_other_titles(header: &[Cell], titles: &Row) -> bool {
     count > 1 && is_known && !is_repeated
 }
 
-/// Makes a table of rows that begin with such titles. They stay rows of the table above if that has codes and they
-/// have them too, but not below titles of codes.
-fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, problems: &mut Diagnostics) {
-    let Some(mut above) = markdown.tables.pop() else { return };
+/// The table of rows that begin with such titles. `None` if they are rows of the table above, which has codes as they do,
+/// though not below titles of codes.
+fn glued(
+    document: &Document,
+    markdown: &Markdown,
+    above: &MarkdownTable,
+    rows: &[Row],
+    problems: &mut Diagnostics,
+) -> Option<MarkdownTable> {
     let columns_of = |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None);
-    let Some(titles) = rows.first() else { return };
-    let table =
-        if titles.is_head { below_head(&rows, above.section) } else { below_dashes(document, &rows, above.section) };
-    let codes_above = columns_of(&above);
-    let codes = table.as_ref().and_then(columns_of);
+    let titles = rows.first()?;
+    let section = above.section;
+    let table = if titles.is_head { below_head(rows, section) } else { below_dashes(document, rows, section) }?;
+    let (codes_above, codes) = (columns_of(above), columns_of(&table));
     let is_row = |row: &Row| codes_above.is_some_and(|columns| has_code(row, columns));
     // `<th>Network<th>Description` among rows of codes is the title of a group.
     let is_group = titles.is_head && !titles.cells.iter().any(|cell| Header::new(&cell.text).may_announce_codes());
-    match table {
-        Some(table) if codes.is_some() && !is_group || !rows.iter().any(is_row) => {
-            if codes.is_some() || codes_above.is_some() {
-                let (what, help) = if titles.is_head {
-                    ("a row of titles", "write `</table><table>` above this row")
-                } else {
-                    ("a row of dashes", "put a blank line above these titles")
-                };
-                let message =
-                    format!("{what} begins a table among the rows of another one: read as a table of its own");
-                problems.report(Diagnostic::at(ProblemId::GluedTable, titles.range.clone(), message).help(help));
-            }
-            let inside = above.inside.clone();
-            markdown.tables.push(above);
-            markdown.tables.push(MarkdownTable { inside, ..table });
-        }
-        _ => {
-            above.range.end = rows.last().map_or(above.range.end, |row| row.range.end);
-            above.rows.extend(rows);
-            markdown.tables.push(above);
-        }
+    if (codes.is_none() || is_group) && rows.iter().any(is_row) {
+        return None;
     }
+    if codes.is_some() || codes_above.is_some() {
+        let (what, help) = if titles.is_head {
+            ("a row of titles", "write `</table><table>` above this row")
+        } else {
+            ("a row of dashes", "put a blank line above these titles")
+        };
+        let message = format!("{what} begins a table among the rows of another one: read as a table of its own");
+        problems.report(Diagnostic::at(ProblemId::GluedTable, titles.range.clone(), message).help(help));
+    }
+    Some(MarkdownTable { inside: above.inside.clone(), ..table })
 }
 
 /// The table of rows that begin with titles and dashes.
