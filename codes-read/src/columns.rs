@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::cell::{self, Parsed, Shape, Writing};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
-use crate::facts::{self, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
+use crate::facts::{self, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 pub use crate::role::{Role, Roles};
 use crate::rules::{self, ByRole, Rule, Verdict};
@@ -302,55 +302,6 @@ fn shape_of_code(text: &str) -> Option<Shape> {
     }
     let parsed = cell::parse(text);
     parsed.is_one_word().then_some(parsed.shape)
-}
-
-/// What a heading announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    Unknown,
-    /// Parts of errors, by its last word before a bracket ("Error fields"), or instructions.
-    Parts,
-    /// Records, by this word ("Error handling requirements"), or tests, or a version.
-    Records,
-    /// Codes, by its last word, that are not known to be of something else, such as postal codes.
-    OwnCodes,
-    /// The codes of errors or results, or just "codes".
-    Codes,
-}
-
-/// Measures what a heading announces, and whether it mentions codes: "Explanation of error codes".
-pub fn subject(heading: &str) -> (Subject, bool) {
-    let header = Header::new(heading);
-    (subject_of(&header, heading), header.announces_numbers())
-}
-
-fn subject_of(header: &Header, heading: &str) -> Subject {
-    let before_bracket = before_bracket(heading);
-    let shorter = (before_bracket.len() < heading.len()).then(|| Header::new(before_bracket));
-    let ending = shorter.as_ref().unwrap_or(header);
-    if ending.is_of_records() {
-        Subject::Records
-    } else if ending.is_about_others() {
-        Subject::Parts
-    } else if header.announces_any_codes() {
-        Subject::Codes
-    } else if header.names_codes()
-        && !header.is_of_opcodes()
-        && header.announces_others_with_codes() == ForeignCodes::Not
-    {
-        Subject::OwnCodes
-    } else {
-        Subject::Unknown
-    }
-}
-
-/// Whether a heading is about several errors or codes: "Fatal errors (permanent)".
-pub fn ends_with_errors(heading: &str) -> bool {
-    Header::new(before_bracket(heading)).ends_with(&["errors", "codes"])
-}
-
-fn before_bracket(heading: &str) -> &str {
-    text::first_part(heading, |c| matches!(c, '(' | '（'))
 }
 
 /// The way in which the cells of a column are written.

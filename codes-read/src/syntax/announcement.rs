@@ -1,6 +1,7 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
-use crate::columns::{self, Kind, Subject};
+use crate::columns::{self, Kind};
+use crate::facts::{ForeignCodes, Header};
 use crate::lexicon::{forms, others};
 use crate::text;
 
@@ -30,36 +31,48 @@ impl Announcement {
 
     /// What a text says, and whether it mentions error codes or the like.
     pub(super) fn with_mention(text: &str) -> (Self, bool) {
-        let (subject, mentions_codes) = columns::subject(text);
-        (Self::of(subject, text), mentions_codes)
+        let header = Header::new(text);
+        (Self::of(&header, text), header.announces_numbers())
     }
 
-    fn of(subject: Subject, text: &str) -> Self {
-        match subject {
-            Subject::Records => Self::Records,
-            Subject::Parts => Self::Others,
+    fn of(header: &Header, text: &str) -> Self {
+        let before = before_bracket(text);
+        let shorter = (before.len() < text.len()).then(|| Header::new(before));
+        let ending = shorter.as_ref().unwrap_or(header);
+        let announces_any = header.announces_any_codes();
+        // These are not known to be codes of something else, such as postal codes.
+        let names_own = || {
+            let is_of_others = || header.announces_others_with_codes() != ForeignCodes::Not;
+            header.names_codes() && !header.is_of_opcodes() && !is_of_others()
+        };
+        if ending.is_of_records() {
+            Self::Records
+        } else if ending.is_about_others() {
+            Self::Others
+        } else if announces_any || names_own() {
             // "Code" alone is a program's, and so is "VS Code". "Warning KT1001" is about one code.
-            Subject::Codes | Subject::OwnCodes
-                if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) =>
-            {
-                Self::Nothing
+            let is_of_none = text.eq_ignore_ascii_case("code")
+                || names_program(text)
+                || names_one(text)
+                || is_about_flags(text)
+                || is_about_mending(text);
+            match (is_of_none, announces_any) {
+                (true, _) => Self::Nothing,
+                (false, true) => Self::Codes,
+                (false, false) => Self::Numbers,
             }
-            Subject::Codes | Subject::OwnCodes if is_about_flags(text) || is_about_mending(text) => Self::Nothing,
-            Subject::Codes => Self::Codes,
-            Subject::OwnCodes => Self::Numbers,
-            Subject::Unknown => {
-                let lower = text.to_lowercase().replace("default", "");
-                // `CURLcode`
-                let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                if is_type && !lower.starts_with("opcode") || text::has_part(&lower, forms::NUMBERS) {
-                    Self::Numbers
-                } else if text::has_part(&lower, forms::EXCEPTIONS) {
-                    Self::Exceptions
-                } else if ends_with_findings(&lower) {
-                    Self::Findings
-                } else {
-                    Self::Nothing
-                }
+        } else {
+            let lower = text.to_lowercase().replace("default", "");
+            // `CURLcode`
+            let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
+            if is_type && !lower.starts_with("opcode") || text::has_part(&lower, forms::NUMBERS) {
+                Self::Numbers
+            } else if text::has_part(&lower, forms::EXCEPTIONS) {
+                Self::Exceptions
+            } else if ends_with_findings(&lower) {
+                Self::Findings
+            } else {
+                Self::Nothing
             }
         }
     }
@@ -73,10 +86,19 @@ impl Announcement {
     }
 }
 
+/// Whether a heading is about several errors or codes: "Fatal errors (permanent)".
+pub(super) fn ends_with_errors(heading: &str) -> bool {
+    Header::new(before_bracket(heading)).ends_with(&["errors", "codes"])
+}
+
+fn before_bracket(heading: &str) -> &str {
+    text::first_part(heading, |c| matches!(c, '(' | '（'))
+}
+
 /// Whether names in code below a heading are those of errors, or of what a linter finds: "Kite errors", "Lint rules". Below
 /// other rules and alarms, they may name anything.
 pub(super) fn announces_names(heading: &str) -> bool {
-    columns::ends_with_errors(heading) || text::has_part(&heading.to_lowercase(), forms::LINTS)
+    ends_with_errors(heading) || text::has_part(&heading.to_lowercase(), forms::LINTS)
 }
 
 /// Whether the last word of a heading in lower case is that for what a program, or a linter, finds: "Lint rules".

@@ -13,7 +13,7 @@ use crate::lexicon::{forms, others};
 use crate::markdown::{Block, BlockKind};
 use crate::order;
 use crate::rules::{self, FormRule, Verdict};
-use crate::syntax::announcement::Announcement;
+use crate::syntax::announcement::{self, Announcement};
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
@@ -413,7 +413,7 @@ fn leads_elsewhere(heading: &str) -> bool {
 
 /// Whether a heading is about several errors: "Possible errors", "汎用エラー".
 fn ends_with_errors(heading: &str) -> bool {
-    columns::ends_with_errors(heading) || forms::ERRORS_ENDS.iter().any(|end| heading.ends_with(end))
+    announcement::ends_with_errors(heading) || forms::ERRORS_ENDS.iter().any(|end| heading.ends_with(end))
 }
 
 /// A part with its items, and the facts by which the rules decide.
