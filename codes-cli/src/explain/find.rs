@@ -128,11 +128,12 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
                 CodeValue::Integer(_) => [Some(&*entry.name), None],
                 CodeValue::Text(text) => [Some(&**text), Some(&*entry.name)],
             });
+            let words: Vec<&str> = words.flatten().collect();
             let is_it = |entry: &&Entry, near: &str| {
                 entry.name == near || matches!(&entry.code, CodeValue::Text(text) if **text == *near)
             };
             let of = |near: &'a str| entries().filter(move |entry| is_it(entry, near));
-            nearest::by_spelling(&query.text, &Vec::from_iter(words.flatten())).into_iter().flat_map(of).collect()
+            nearest::by_spelling(&query.text, &words).into_iter().flat_map(of).collect()
         }
     };
     let mut found: Vec<&Entry> = Vec::new();
