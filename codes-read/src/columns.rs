@@ -306,8 +306,7 @@ fn shape_of_code(text: &str) -> Option<Shape> {
 
 /// The way in which the cells of a column are written.
 pub fn writing(table: &MarkdownTable, column: usize) -> Writing {
-    let title = table.header.get(column).map_or("", |title| &title.text);
-    facts::writing(&Header::new(title), table, column)
+    facts::writing(&Header::new(table.title(column)), table, column)
 }
 
 #[cfg(test)]

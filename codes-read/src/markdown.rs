@@ -91,6 +91,11 @@ impl MarkdownTable {
         self.rows.insert(0, Row { range, cells, ..Row::default() });
     }
 
+    /// The title of a column.
+    pub(crate) fn title(&self, column: usize) -> &str {
+        self.header.get(column).map_or("", |title| &title.text)
+    }
+
     /// The range from the first title to the last.
     #[must_use]
     pub fn header_range(&self) -> Range<usize> {

@@ -147,24 +147,17 @@ fn has_code(row: &Row, columns: Columns) -> bool {
 
 /// Makes tables of rows of HTML that begin with titles.
 fn take_titled(markdown: &mut Markdown, problems: &mut Diagnostics) {
-    for mut run in std::mem::take(&mut markdown.html_orphans) {
-        let Some(rows) = RowsOutside::titled(&run) else {
+    for run in std::mem::take(&mut markdown.html_orphans) {
+        let titled = RowsOutside::titled(&run);
+        let Some((rows, mut table)) = titled.zip(below_head(&run.rows, run.section)) else {
             markdown.html_orphans.push(run);
             continue;
         };
         problems.report(rows.read_nevertheless());
-        let range = rows.range.clone();
-        let header = run.rows.remove(0).cells;
-        for row in &mut run.rows {
-            row.cut(header.len());
+        for row in &mut table.rows {
+            row.cut(table.header.len());
         }
-        markdown.tables.push(MarkdownTable {
-            section: run.section,
-            range,
-            header,
-            rows: run.rows,
-            ..MarkdownTable::default()
-        });
+        markdown.tables.push(table);
     }
     markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
 }

@@ -151,7 +151,7 @@ impl<'a> Titles<'a> {
     fn new(table: &'a MarkdownTable, used: &[usize]) -> Self {
         let mut all = Vec::with_capacity(used.len());
         for column in used {
-            all.push((table.header.get(*column).map_or("", |title| without_number(&title.text)), *column));
+            all.push((without_number(table.title(*column)), *column));
         }
         Self { all }
     }
@@ -217,10 +217,9 @@ impl<'a> Titles<'a> {
 
 /// The tables, if their titles differ but their first columns announce codes and hold them.
 fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
-    let title = |column: usize| table.header.get(column).map_or("", |title| &*title.text);
     let mut starts: Vec<usize> = Vec::new();
     for (place, column) in used.iter().enumerate() {
-        let title = title(*column);
+        let title = table.title(*column);
         let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::new(table, *column).are_numbers();
         let header = Header::new(title);
         if may_be_untitled || header.says_code() || header.code() == Some(CodeHeader::Error) {
@@ -233,7 +232,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     for start in &starts {
         let column = *used.get(*start)?;
         let of_column = Codes::new(table, column);
-        let is_titled_alike = title(column).eq_ignore_ascii_case(title(*used.get(first)?));
+        let is_titled_alike = table.title(column).eq_ignore_ascii_case(table.title(*used.get(first)?));
         let goes_on =
             |other: &Codes<'_>| other.are_apart_from(&of_column) && (is_titled_alike || other.are_like(&of_column));
         if !of_column.are_codes() || !codes.iter().all(goes_on) {
@@ -253,7 +252,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
             for (column, of_first) in own.iter().zip(used.get(first..second)?) {
                 // An HTTP status is not a second message.
                 let are_numbers = |column: usize| Codes::new(table, column).are_numbers();
-                if !title(*column).eq_ignore_ascii_case(title(*of_first))
+                if !table.title(*column).eq_ignore_ascii_case(table.title(*of_first))
                     && are_numbers(*column) != are_numbers(*of_first)
                 {
                     return None;
@@ -263,7 +262,9 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         } else {
             // Each column is matched with the column of the first table that has its title.
             for column in used.get(first..second)? {
-                columns.push(own.iter().copied().find(|other| title(*other).eq_ignore_ascii_case(title(*column))));
+                columns.push(
+                    own.iter().copied().find(|other| table.title(*other).eq_ignore_ascii_case(table.title(*column))),
+                );
             }
             if columns.iter().flatten().count() < own.len() {
                 return None;

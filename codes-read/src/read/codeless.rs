@@ -79,7 +79,7 @@ impl Reader<'_> {
 
     fn report_own_value(&mut self, row: &RowOf<'_>, column: usize) {
         let own = row.row.cell(column);
-        let title = row.table.table.header.get(column).map(|title| text::cut(&title.text)).unwrap_or_default();
+        let title = text::cut(row.table.table.title(column));
         let message = format!(
             "this row has no code, but has `{}` in the column `{title}`: it does not continue the row above",
             text::beginning(own.text.trim_matches(cell::SPACE_OR_TICK))

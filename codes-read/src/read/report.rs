@@ -100,8 +100,7 @@ impl Reader<'_> {
 
     /// Reports further cells below the title of the codes, of which only one is read.
     pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
-        let title =
-            row.table.table.header.get(row.table.columns.code).map(|cell| text::cut(&cell.text)).unwrap_or_default();
+        let title = text::cut(row.table.table.title(row.table.columns.code));
         for (column, cell) in &row.row.beside {
             if *column != row.table.columns.code {
                 continue;

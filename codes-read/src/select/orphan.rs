@@ -37,9 +37,9 @@ impl Tables<'_> {
         }
         for run in &self.markdown.html_orphans {
             let owner = self.owner_of_html(run).filter(|owner| is_selected(owner.table));
-            let rows =
-                if owner.is_some() || is_missing(run.section) { self.html_rows_outside(run, owner) } else { None };
-            if let Some(rows) = rows {
+            if (owner.is_some() || is_missing(run.section))
+                && let Some(rows) = self.html_rows_outside(run, owner)
+            {
                 problems.report(rows.lost());
             }
         }
