@@ -265,8 +265,9 @@ impl ListingReader<'_> {
 
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
 /// if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles are names, or all
-/// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word. `error` and `success`
-/// are kinds of codes if several codes share one of them: `400 error` beside `401 error`.
+/// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word, or if all codes are HTTP
+/// statuses with a text below. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
+/// `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
@@ -274,32 +275,34 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
     let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
-    let mut may_be_names = true;
+    let (mut may_be_names, mut are_statuses) = (true, true);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
     let mut known: HashSet<&str> = HashSet::new();
     let mut share_kind = false;
-    for CodeSection { entry, .. } in &*sections {
+    for CodeSection { entry, below, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
+        // `**When:** it rains` may be beside the text.
+        let is_prose = |text: &Block| text.lead == 0 && !text.cell.text.ends_with([':', '：']);
+        are_statuses &= entry::is_status(&entry.code) && text_of(below).is_some_and(is_prose);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
         share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
-    let are_names = may_be_names && words > texts;
+    let are_names = may_be_names && (words > texts || are_statuses);
     for CodeSection { entry, below, .. } in sections {
         let is_alone = entry.text.is_empty();
-        let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
         if capitals * 2 > titles {
             if !entry.behind.is_empty() {
                 entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
             }
         } else if share_kind && kind(entry).is_some() {
-            if has_text() {
+            if text_of(below).is_some() {
                 entry.name.clear();
                 entry.text.clear();
             }
@@ -312,6 +315,11 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
     }
+}
+
+/// The text directly below a code.
+fn text_of(below: &[Block]) -> Option<&Block> {
+    below.first().filter(|first| first.kind == BlockKind::Text)
 }
 
 /// Removes the label from names if all have the same one: `Software error: G9`.

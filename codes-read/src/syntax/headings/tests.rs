@@ -610,6 +610,27 @@ fn one_word_beside_a_code_is_its_text_if_others_have_several() {
 }
 
 #[test]
+fn titles_of_statuses_with_texts_below_are_names() {
+    let of = |below: [&str; 2]| {
+        let [bad, lost] = below;
+        of(
+            &format!("# Errors\n\n## 400 Bad Request\n\n{bad}\n\n## 404 Not Found\n\n{lost}\n"),
+            None,
+            Kind::Integer,
+            false,
+        )
+        .0
+    };
+    assert_eq!(of(["No body.", "No kite."]), ["400|Bad Request|No body.|", "404|Not Found|No kite.|"]);
+    assert_eq!(of(["No body.", "**When:** lost"]), ["400||Bad Request|No body.", "404||Not Found|**When:** lost"]);
+    assert_eq!(of(["No body.", "- no kite"]), ["400||Bad Request|No body.", "404||Not Found|- no kite"]);
+    assert_eq!(
+        of(["No body.", "Codes:\n\n- `NO_KITE`"]),
+        ["400||Bad Request|No body.", "404||Not Found|Codes://- `NO_KITE`"]
+    );
+}
+
+#[test]
 fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
     let below = |titles: &[&str]| {
         let sections = titles.iter().map(|title| format!("#### {title}\n\nThe wire.")).collect::<Vec<_>>();
@@ -618,8 +639,8 @@ fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
     };
     let names = ["200|OK|The wire.|", "403|Forbidden|The wire.|", "500|Server Errors|The wire.|"];
     assert_eq!(below(&["200 - OK", "403 - Forbidden", "500 - Server Errors"]), names);
-    let texts = ["200||OK|The wire.", "404||Not Found|The wire.", "500||Server Errors|The wire."];
-    assert_eq!(below(&["200 - OK", "404 - Not Found", "500 - Server Errors"]), texts);
+    let texts = ["1200||OK|The wire.", "1404||Not Found|The wire.", "1500||Server Errors|The wire."];
+    assert_eq!(below(&["1200 - OK", "1404 - Not Found", "1500 - Server Errors"]), texts);
     // A sentence is no name.
     let texts = ["200||OK|The wire.", "403||Forbidden|The wire.", "500||the winch is torn.|The wire."];
     assert_eq!(below(&["200 - OK", "403 - Forbidden", "500 - the winch is torn."]), texts);

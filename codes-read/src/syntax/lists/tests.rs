@@ -991,7 +991,7 @@ fn a_component_with_a_title_is_an_item() {
                  <Card icon=\"404\" title='404 Lost'>The kite is lost.</Card>\n</Group>\n\n## See also\n";
     assert_eq!(
         of(cards, &[], Kind::Integer).0,
-        ["400||Too wet|The kite is wet.//- dry it", "404||Lost|The kite is lost."]
+        ["400|Too wet|The kite is wet./- dry it|", "404|Lost|The kite is lost.|"]
     );
     let text = "# Errors\r\n\r\n<Card title=\"no_kite  ·  404\">\r\nThere is none.\r\n\r\n**Then.** Buy one.\r\n</Card>\r\n\r\n<Card title={\"wet_sail - 400\"}>\r\n  It is wet.\r\n\r\n  \
                 ```html\r\n  <Card title=\"dry_sail - 401\">\r\n  ```\r\n</Card>\r\n";
