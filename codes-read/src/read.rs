@@ -381,7 +381,7 @@ impl Reader<'_> {
         let (beside, text) = match beside.as_deref().and_then(cell::name_and_text) {
             Some((name, text)) => (Some(name.to_owned()), Some(text.to_owned())),
             // `MAIL_LATE (The mail arrived too late.)` is a name itself.
-            None if names_itself(&code) && beside.as_deref().is_some_and(is_sentence) => (None, beside),
+            None if names_itself(&code) && beside.as_deref().is_some_and(says_what_happened) => (None, beside),
             None => (beside, None),
         };
         let mut meaning = self.meaning(row, text.as_deref().or(beside.as_deref()));
@@ -637,7 +637,7 @@ fn names_itself(code: &CodeValue) -> bool {
 }
 
 /// Whether a text beside a code says what happened, and is too long for a name.
-fn is_sentence(text: &str) -> bool {
+fn says_what_happened(text: &str) -> bool {
     text.ends_with('.') || text.split_whitespace().count() > LONGEST_NAME
 }
 

@@ -131,15 +131,11 @@ impl Tables<'_> {
 
     /// Whether no table is found because of lines outside of tables: the table exists, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
-        let is_of_rows =
-            |run: &PipeRun| !self.orphans(run, None, Titles::from_run(self.document, run).as_ref()).is_empty();
-        let is_of_html_rows = |run: &HtmlRun| self.html_rows_outside(run, None).is_some();
-        self.markdown.orphans.iter().any(|run| self.may_be_meant(choice, run.section) && is_of_rows(run))
-            || self
-                .markdown
-                .html_orphans
-                .iter()
-                .any(|run| self.may_be_meant(choice, run.section) && is_of_html_rows(run))
+        let is_meant = |section: usize| self.may_be_meant(choice, section);
+        let of_rows = |run: &PipeRun| self.orphans(run, None, Titles::from_run(self.document, run).as_ref());
+        let is_lost = |run: &PipeRun| is_meant(run.section) && !of_rows(run).is_empty();
+        let is_lost_html = |run: &HtmlRun| is_meant(run.section) && self.html_rows_outside(run, None).is_some();
+        self.markdown.orphans.iter().any(is_lost) || self.markdown.html_orphans.iter().any(is_lost_html)
     }
 
     /// Whether lines outside of tables may be what the user selects, if no table is.
