@@ -40,8 +40,6 @@ pub(crate) struct TableFacts {
     pub(crate) has_attributes: bool,
     /// Whether a header says that its codes replace others.
     pub(crate) has_new: bool,
-    /// Whether a column whose header announces meanings has any text.
-    pub(crate) has_meanings: bool,
     /// Whether a heading or a header mentions bits or flags.
     pub(crate) has_bits: bool,
     /// Whether a column lists functions, methods or the like.
@@ -78,8 +76,6 @@ pub(crate) struct HeadingFacts {
     pub(crate) are_of_bits: bool,
     /// Whether one of them announces a dictionary of parameters, whose values may be anything: "Data dictionary".
     pub(crate) announce_dictionary: bool,
-    /// Whether the last one is the HTTP status of one response: "Response 200 OK".
-    pub(crate) are_of_response: bool,
     /// Whether the last one announces the rules of an analyzer: "Spacing rules".
     pub(crate) are_of_rules: bool,
     pub(crate) foreign: ForeignCodes,
@@ -101,7 +97,6 @@ impl HeadingFacts {
             name_codes: heading.names_codes(),
             are_of_bits: heading.is_of_bits(),
             announce_dictionary: self.announce_dictionary || heading.key.has(others::DICTIONARY_PARTS),
-            are_of_response: heading.is_of_response(),
             are_of_rules: heading.words.any_in(others::RULES),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
@@ -219,7 +214,6 @@ impl TableFacts {
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),
             has_new: has(|column| column.header.is_new()),
-            has_meanings: has(|column| column.message_header < MessageHeader::Details && column.cells.filled > 0),
             has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),

@@ -8,7 +8,6 @@ use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
 use crate::lexicon::{flags, others, severities};
-use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
 
@@ -78,8 +77,6 @@ pub(crate) struct CellCounts {
     brief: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
-    /// Links to the source of something.
-    sources: usize,
     /// `Yes`, `No`, a check mark.
     flags: usize,
     severities: usize,
@@ -216,7 +213,6 @@ impl CellCounts {
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
             counts.brief += usize::from(is_brief(text));
             counts.types += usize::from(cell::is_type(text));
-            counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
             counts.severities += usize::from(is_severity(text));
             counts.verdicts += usize::from(is_verdict(text));
@@ -420,11 +416,6 @@ impl CellCounts {
         self.types * 3 >= self.filled * 2 && self.types > 0
     }
 
-    /// Whether most cells link to the source of something.
-    pub(crate) fn are_sources(&self) -> bool {
-        self.sources * 2 > self.filled
-    }
-
     /// Whether most cells are yes or no.
     pub(crate) fn are_flags(&self) -> bool {
         self.flags * 4 >= self.filled * 3 && self.flags > 0
@@ -484,7 +475,7 @@ impl CellCounts {
 
     /// Whether the cells are the bits of a mask.
     pub(crate) fn are_bits(&self) -> bool {
-        self.bits == self.filled && self.filled > 2 && self.different == self.filled && !self.is_count
+        self.bits == self.filled && self.filled > 2
     }
 
     pub(crate) fn count_rows(&self) -> bool {
@@ -525,11 +516,6 @@ impl CellCounts {
     pub(crate) fn are_brief_keys(&self) -> bool {
         let others = self.filled - self.brief;
         (others * 10 <= self.filled || others == 1) && self.different == self.filled && self.filled > 2
-    }
-
-    /// Whether the cells are different numbers in hexadecimal, not all of which look decimal: `40`, `F9`.
-    pub(crate) fn are_hexadecimal_keys(&self) -> bool {
-        self.is_key() && self.numbers + self.numbered == self.filled && self.numbered > 0 && self.numbers > 0
     }
 
     /// Whether each cell is another word of letters and digits, `AA0001`, and few are numbers of records.
@@ -643,17 +629,4 @@ fn is_verdict(text: &str) -> bool {
 fn trim(text: &str) -> &str {
     const SPACES_OR_TICK: &[char] = &[' ', '\u{a0}', '`'];
     text.trim_matches(SPACES_OR_TICK)
-}
-
-/// Whether a cell is only a link to a repository. Its text may look like a code, but the link of a code leads to its
-/// explanation, further down in the same document.
-fn is_source(text: &str, links: &[Link]) -> bool {
-    const HOSTS: [&str; 4] = ["github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/"];
-    let [link] = links else { return false };
-    let address = text::strip_prefixes(&link.url, &["https://", "http://"]).unwrap_or_default();
-    let address = address.strip_prefix("www.").unwrap_or(address);
-    let Some(path) = text::strip_prefixes(address, &HOSTS) else { return false };
-    let Some((owner, name)) = path.trim_end_matches('/').split_once('/') else { return false };
-    let is_home = !owner.is_empty() && !text::has(name, |c| matches!(c, '/' | '#' | '?'));
-    is_home && trim(&link.text) == text
 }

@@ -48,8 +48,6 @@ pub(crate) enum CodeHeader {
     ReturnValue,
     Value,
     Number,
-    /// "Errors", above the number of errors or their names.
-    Errors,
     /// "HRESULT", "SQLSTATE", which identify an error less well than a value or an error code beside them.
     Result,
     /// "Error", above words that are codes.
@@ -204,7 +202,7 @@ impl Header {
             (vague::RETURN, CodeHeader::ReturnValue),
             (vague::VALUE, CodeHeader::Value),
             (vague::NUMBER, CodeHeader::Number),
-            (vague::ERRORS, CodeHeader::Errors),
+            (vague::ERRORS, CodeHeader::Error),
             (vague::RESULT, CodeHeader::Result),
             (vague::ERROR, CodeHeader::Error),
             (codes::FAULTS, CodeHeader::Error),
@@ -524,27 +522,10 @@ impl Header {
         self.words.end_with(words)
     }
 
-    /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.
-    pub(crate) fn is_of_response(&self) -> bool {
-        let is_after_answer = self.words.begin_with(&["response", "http", "status"]);
-        let status = self.words.get(usize::from(is_after_answer)).and_then(http_status);
-        self.words.count() > 1 && status.is_some()
-    }
-
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);
         ends_so || self.words.have_run(&|run| text::is_one_of(run, others::TYPES_OF))
-    }
-
-    /// Whether a header says which things these are the kinds of, and these are not errors, events or the like: "Card
-    /// type".
-    pub(crate) fn is_of_own_types(&self) -> bool {
-        let is_of_results = |word: &str| stands_before_code(word) || word == "status";
-        self.is_of_types()
-            && !self.key.is_in(others::TYPES_ENDS)
-            && !self.words.iter().any(is_of_results)
-            && !self.announces_codes()
     }
 
     /// Whether it has neither letters nor digits.

@@ -73,7 +73,7 @@ pub(crate) const NUMBER: &[&str] = &[
     "nº", "numéro", "número", "numero", "nummer", "номер",
 ];
 
-/// A header that counts errors, or lists them.
+/// A header that lists errors, or counts them.
 pub(crate) const ERRORS: &[&str] = &["errors"];
 
 /// Types of results. A column of them may hold their names beside their values.

@@ -8,23 +8,23 @@ use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 
 pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "header.old-message", "the header is struck out, or says that its column was replaced",
-        |c, t| c.is_old && t.others(c).any(|other| other.message_header < M::Other && !other.is_old),
+        |c, _| c.is_old,
         "| Code | Text | ~~Message~~ |\n| 7 | Late. | a |", "| Code | Text | Message |\n| 7 | Late. | a |"),
     rule!(No "cells.empty", "its cells are empty",
-        |c, t| c.cells.filled == 0 && t.has_meanings,
+        |c, _| c.cells.filled == 0,
         "| Code | Message | Description |\n| 7 | NO_MAIL | |", "| Code | Message | Description |\n| 7 | NO_MAIL | Late. |"),
     rule!(No "cells.numbers-only", "the cells are numbers",
         |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),
     rule!(No "cells.amounts", "the cells are amounts or versions",
-        |c, _| c.cells.are_amounts() && c.message_header > M::Details,
+        |c, _| c.cells.are_amounts(),
         "| Code | Wait |\n| 7 | 5 s |", "| Code | Wait |\n| 7 | for 5 s |"),
     rule!(No "cells.flags", "the cells are yes or no",
         |c, _| c.cells.are_flags() && c.message_header >= M::Details,
         "| Code | Retryable |\n| 7 | yes |", "| Code | Retryable |\n| 7 | later |"),
     rule!(No "cells.severities", "the cells are severities, and another column has texts",
         |c, t| {
-            let has_texts = |other: &ColumnFacts| Some(other.index) != t.code && other.message_header <= M::Other && other.cells.are_texts() && !other.cells.are_severities();
+            let has_texts = |other: &ColumnFacts| Some(other.index) != t.code && other.cells.are_texts();
             c.cells.are_severities() && c.message_header >= M::Details && t.others(c).any(has_texts)
         },
         "| Code | Case | Note |\n| 7 | Too late | warning |", "| Code | Note |\n| 7 | warning |"),
@@ -32,27 +32,24 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, _| c.cells.are_types() && c.message_header >= M::Details,
         "| Error code | Seen |\n| 7 | int |", "| Error code | Seen |\n| 7 | once |"),
     rule!(No "header.status-of-code", "the header announces statuses",
-        |c, _| c.is_sure() && c.cells.numbers * 2 >= c.cells.counted() && c.message_header == M::Other,
+        |c, _| c.is_sure() && c.cells.are_numbers(),
         "| Code | HTTP status code |\n| 7 | 404 Not Found |", "| Code | Seen |\n| 7 | 404 Not Found |"),
     rule!(Yes "header.message", "the header announces messages",
-        |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
+        |c, _| c.message_header == M::Message && !holds_constants(c) && !c.cells.are_bare_numbers(),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
     rule!(Yes "header.long-text", "the header announces titles or texts, most codes have a sentence there, and no description is shorter",
         |c, t| {
             let is_text = c.header.is_title() && c.message_header == M::Details && c.cells.are_wordy() && !c.cells.are_titles();
             let has_titles = || t.others(c).any(|other| other.message_header == M::Description && other.cells.are_titles());
-            is_text && says_enough(c, t) && !has_titles()
+            is_text && !has_titles()
         },
         "| Code | Description | Text |\n| 7 | Full. Go home. | Full. Wait a bit. |", "| Code | Description | Text |\n| 7 | Box is full | Full. Wait a bit. |"),
     rule!(No "column.behind-reason", "a column before it has a short reason, error or status for each code",
         |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c, t)),
         "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
     rule!(Yes "header.description", "the header announces descriptions",
-        |c, _| c.message_header == M::Description && !holds_constants(c),
+        |c, _| c.message_header == M::Description,
         "| Code | Cause | Description |\n| 7 | Too late. | a |", "| Code | Description | Cause |\n| 7 | Too late. | a |"),
-    rule!(Yes "header.rare-message", "the header announces messages, but few cells have texts of their own",
-        |c, t| c.message_header == M::Message && !holds_constants(c) && !says_enough(c, t),
-        "| Code | Cause | Message |\n| 7 | Late | |\n| 8 | Gone | |\n| 9 | Shut | x y |", "| Code | Message | Cause |\n| 7 | | Late |\n| 8 | | Gone |\n| 9 | x y | Shut |"),
     rule!(Yes "header.fault", "the header announces faults or errors, and another column has their causes",
         |c, t| {
             let has_causes = t.others(c).any(|other| other.message_header == M::Reason);
@@ -60,10 +57,10 @@ pub(crate) const MESSAGE: &[Rule] = &[
         },
         "| Code | Cause | Alarm |\n| 7 | The box is full. | No place |", "| Code | Cause | Alarm |\n| 7 | The box is full. | Bell |"),
     rule!(Yes "header.reason", "the header announces causes",
-        |c, _| c.message_header == M::Reason && !holds_constants(c),
+        |c, _| c.message_header == M::Reason,
         "| Code | Message | Cause |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |", "| Code | Cause | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |"),
-    rule!(Yes "cells.constants-as-message", "the header announces meanings, although the cells are spelled like constants",
-        |c, _| c.message_header < M::Details && holds_constants(c),
+    rule!(Yes "cells.constants-as-message", "the header announces meanings, although the cells are numbers or spelled like constants",
+        |c, _| c.message_header < M::Details && (holds_constants(c) || c.cells.are_bare_numbers()),
         "| Code | Note | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |", "| Code | Message | Note |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |"),
     rule!(Yes "header.details", "the header announces details",
         |c, t| c.message_header == M::Details && tells_apart(c, t),
@@ -97,8 +94,8 @@ pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.details-beside", "the header announces descriptions or details, and the cells are sentences",
         |c, t| {
             let is_beside = match c.message_header {
-                M::Details => message_is(t, M::Message) || message_is(t, M::Description) || has_short_texts(t),
-                M::Description => message_is(t, M::Description) || has_short_texts(t),
+                M::Details => message_is(t, M::Message) || message_is(t, M::Description),
+                M::Description => message_is(t, M::Description),
                 _ => false,
             };
             // Remarks on a few codes may repeat.
@@ -109,7 +106,7 @@ pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "column.text-beside", "the cells are sentences beside the messages",
         |c, t| {
             let cells = &c.cells;
-            let is_text = cells.are_wordy() && !cells.are_numbers() && !cells.are_flags() && !cells.are_types();
+            let is_text = cells.are_wordy() && !cells.are_numbers() && !cells.are_types();
             // A title names the codes, a text in Latin letters may be a translation of the message, and a short text
             // before the message says what kind of error it is.
             let is_kind = || c.message_header == M::Other && cells.are_titles() && t.message.is_none_or(|message| c.index < message);
@@ -147,11 +144,6 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
         && descriptions.are_longer_than(reasons, 3)
 }
 
-/// Whether the messages are short texts below a header for texts of any kind: "Text", "Status".
-fn has_short_texts(table: &TableFacts) -> bool {
-    table.message_column().is_some_and(|message| message.message_header >= M::Details && message.cells.are_titles())
-}
-
 /// Whether the header of the messages is of this kind.
 fn message_is(table: &TableFacts, header: M) -> bool {
     table.message_column().is_some_and(|message| message.message_header == header)
@@ -169,12 +161,6 @@ fn holds_constants(column: &ColumnFacts) -> bool {
 /// Whether most cells are constants, or all are single words: a text of several words tells more.
 fn holds_words(column: &ColumnFacts) -> bool {
     holds_constants(column) || column.cells.are_latin() && !column.cells.any_wordy()
-}
-
-/// Whether a column has a text in at least half of the rows, and most of these are different.
-fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
-    let cells = &column.cells;
-    cells.different * 2 > cells.filled && is_filled(column, table) && !cells.are_bare_numbers()
 }
 
 /// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the

@@ -10,17 +10,13 @@ pub(crate) const NAME: &[Rule] = &[
         |c, _| c.is_old,
         "| Code | Text | ~~Kind~~ |\n| 7 | a | mailLate |", "| Code | Text | Kind |\n| 7 | a | mailLate |"),
     rule!(Yes "header.name-of-codes", "the header announces names",
-        |c, _| c.header.names() && c.message_header > MessageHeader::Reason,
+        |c, _| c.header.names(),
         "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),
     rule!(Yes "cells.identifiers", "the header may announce names, and the cells are single words",
-        |c, t| {
-            // Beside a text code, which is a name itself, a field is where the error is.
-            let may_name = c.header.may_name() && (has_numbers(t) || !c.header.names_others());
-            may_name && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags()
-        },
+        |c, _| c.header.may_name() && !c.header.names_others() && c.cells.hold_identifiers(),
         "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
-        |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
+        |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
     rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
         |c, t| {
