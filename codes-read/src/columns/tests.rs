@@ -295,6 +295,28 @@ fn headers_in_other_languages_are_read_alike() {
     );
     assert_eq!(columns(&["이름 | 코드 | 의미", "FULL_BOX | 31 | 가득 참"]), Some(at(1, 2, 0)));
     assert_eq!(columns(&["錯誤代碼 | 說明", "E1001 | 缺貨"]), Some(at(0, 1, None)));
+    for header in ["码 | 描述", "Error kód | Popis", "Kód | Popis", "Mã | Mô tả", "cStat | xMotivo"] {
+        assert_eq!(columns(&[header, "401 | a", "518 | b"]), Some(at(0, 1, None)), "{header}");
+    }
+}
+
+#[test]
+fn variants_are_codes_below_a_heading_of_errors() {
+    let rows = table(&["Variant | Description", "RoomFull | a", "InvalidToken | b"]);
+    assert_eq!(under(&["Errors"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Colours"], None, &rows), None);
+}
+
+#[test]
+fn letters_of_another_code_are_a_refusal() {
+    let near = |header: &str| {
+        let document = Document::new("d.md", table(&[header, "A | Street", "N | None", "Y | All"]));
+        let table = &crate::markdown::read(&document).tables[0];
+        let error = examine(table, &[], None, &mut MeasuredHeadings::default()).err();
+        error.and_then(|error| error.refusal).map(|refusal| refusal.reason.rule)
+    };
+    assert_eq!(near("AVS code | Description"), Some("cells.different"));
+    assert_eq!(near("Status | Description"), None);
 }
 
 #[test]

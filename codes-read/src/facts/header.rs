@@ -624,7 +624,7 @@ fn http_status(word: &str) -> Option<u16> {
 fn is_error_code(run: &str) -> bool {
     // `RESP_CD`
     text::is_one_of(run, codes::ERROR_CODE)
-        || text::strip_suffixes(run, &["codes", "code", "cd"]).is_some_and(stands_before_code)
+        || text::strip_suffixes(run, &["codes", "code", "cd", "kód", "kod", "kode"]).is_some_and(stands_before_code)
         || text::strip_suffixes(run, codes::NUMBER).is_some_and(|before| text::is_one_of(before, codes::BEFORE_NUMBER))
 }
 

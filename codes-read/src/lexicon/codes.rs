@@ -67,8 +67,9 @@ pub(crate) const CODE: &[&str] = &[
     "code", "codes", "codevalue", "codevalues", "codenumber", "codeid", "codeno", "codeint", "codedec", "codedecimal",
     "codehex", "hexcode", "decimalcode", "numericcode", "externalcode", "internalcode", "外部code", "外部代码",
     "外部代碼", "内部code", "内部代码", "內部代碼", "代码", "代碼", "编码", "編碼", "代码值", "编码值", "码值", "碼值",
-    "code值", "code码", "コード", "コード値", "コード番号", "코드", "코드값", "코드번호", "código", "códigos",
-    "codigo", "codigos", "codice", "код", "коды", "kod", "kodu", "kodlar", "cod", "coduri",
+    "code值", "code码", "码", "碼", "コード", "コード値", "コード番号", "코드", "코드값", "코드번호", "código",
+    "códigos", "codigo", "codigos", "codice", "код", "коды", "kod", "kodu", "kodlar", "kód", "kódy", "cod", "coduri",
+    "mã", "cstat",
 ];
 
 /// Words after "code" for a number that identifies something, not only an error.

@@ -100,7 +100,7 @@ pub(crate) const NAME_OF_ERROR: &[&str] =
 
 /// Headers of names of anything, which are codes if a heading announces them.
 pub(crate) const NAME: &[&str] = &[
-    "name", "term", "field", "property", "member", "constant", "symbol", "enumerator", "identifier", "rule", "reason",
-    "state", "type", "result", "outcome", "message", "errormessage", "mensagem", "mensaje", "messaggio", "名称",
-    "枚举", "名前", "이름",
+    "name", "term", "field", "property", "member", "constant", "symbol", "enumerator", "variant", "identifier", "rule",
+    "reason", "state", "type", "result", "outcome", "message", "errormessage", "mensagem", "mensaje", "messaggio",
+    "名称", "枚举", "名前", "이름",
 ];

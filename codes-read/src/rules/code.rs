@@ -298,10 +298,10 @@ pub(crate) const CODE: &[Rule] = &[
             is_value && is_unlike_a_count && c.cells.are_numbers() && c.cells.repeats().is_none() && t.others(c).any(|other| has_words(other) && other.cells.are_constants())
         },
         "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
-    rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
+    rule!(Unlikely "cells.different", "each cell is a different number, constant or short code, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));
-            let are_codes = c.cells.are_all_numbers() || c.cells.are_constants();
+            let are_codes = c.cells.are_all_numbers() || c.cells.are_constants() || c.says(H::OtherCode) && c.cells.are_brief_keys();
             may_be_code && are_codes && c.cells.is_key() && c.cells.filled > 1 && t.has_message_header(c)
         },
         "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 8 |", "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 7 |"),
