@@ -1020,6 +1020,9 @@ fn names_of_classes_are_not_the_message_where_another_column_has_texts() {
 fn codes_are_announced_in_the_plural_of_other_languages() {
     let rows = table(&["Código | Cuándo ocurre", "`200` / `201` | Uno.", "400 | Dos.", "401 | Tres."]);
     assert_eq!(under(&["Códigos de respuesta"], None, &rows), Some(at(0, 1, None)));
+    let rows = table(&["Código | Situação", "00 | Pago", "CF | Valor divergente", "II | Expirado"]);
+    assert_eq!(under(&["Retorno"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Formas"], None, &rows), None);
     assert_eq!(columns(&["Status value | Text", "0 | Late.", "1 | Gone."]), Some(at(0, 1, None)));
     assert_eq!(columns(&["`status.reason` | Significado", "NO_MAIL | Uno.", "BOX_FULL | Dos."]), Some(at(0, 1, None)));
 }

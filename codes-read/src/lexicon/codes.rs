@@ -110,7 +110,7 @@ pub(crate) const ERRORS_PARTS: &[&str] = &[
 /// Endings of a heading above the results of calls, or the reasons of failures.
 pub(crate) const RESULT_ENDS: &[&str] = &[
     "reasons", "failurereason", "failurereasons", "rejectionreason", "rejectreason", "rejectionreasons",
-    "rejectreasons", "返回值说明", "失败原因", "故障", "반환값설명",
+    "rejectreasons", "retorno", "retornos", "返回值说明", "失败原因", "故障", "반환값설명",
 ];
 
 /// The last word of a heading that mentions results before it.
