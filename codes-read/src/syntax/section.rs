@@ -269,10 +269,8 @@ impl ListingReader<'_> {
 /// statuses with a text below. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
 /// `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
-    remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
-    let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
     let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
     let (mut may_be_names, mut are_statuses) = (true, true);
@@ -296,7 +294,6 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     }
     let are_names = may_be_names && (words > texts || are_statuses);
     for CodeSection { entry, below, .. } in sections {
-        let is_alone = entry.text.is_empty();
         if capitals * 2 > titles {
             if !entry.behind.is_empty() {
                 entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
@@ -308,9 +305,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             }
         } else if are_names && titles == 0 && entry.name.is_empty() {
             entry.name = std::mem::take(&mut entry.text);
-        } else if is_word(&entry.name) && is_alone && !are_names && texts > 0
-            || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
-        {
+        } else if is_word(&entry.name) && entry.text.is_empty() && !are_names && texts > 0 {
             let title = std::mem::take(&mut entry.name);
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
@@ -320,28 +315,6 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
 /// The text directly below a code.
 fn text_of(below: &[Block]) -> Option<&Block> {
     below.first().filter(|first| first.kind == BlockKind::Text)
-}
-
-/// Removes the label from names if all have the same one: `Software error: G9`.
-fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
-    let label = |name: &str| {
-        let (label, rest) = name.split_once(['：', ':'])?;
-        let is_label = rest.starts_with(' ') || name.get(label.len()..)?.starts_with('：');
-        (is_label && !rest.trim().is_empty()).then(|| name.len() - rest.len())
-    };
-    let Some(first) = sections.iter().map(|section| &section.entry.name).find(|name| !name.is_empty()) else { return };
-    let Some(shared) = label(first).and_then(|end| first.get(..end)).map(str::to_owned) else { return };
-    let mut count = 0;
-    for CodeSection { entry, .. } in &*sections {
-        if !entry.name.is_empty() && label(&entry.name).and_then(|end| entry.name.get(..end)) != Some(&*shared) {
-            return;
-        }
-        count += usize::from(!entry.name.is_empty());
-    }
-    for CodeSection { entry, .. } in sections.iter_mut().filter(|_| count > 1) {
-        let name = entry.name.strip_prefix(&*shared).map_or("", str::trim).to_owned();
-        entry.name = name;
-    }
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.
