@@ -40,6 +40,8 @@ pub(crate) struct TableFacts {
     pub(crate) has_attributes: bool,
     /// Whether a header says that its codes replace others.
     pub(crate) has_new: bool,
+    /// Whether a column whose header announces meanings has any text.
+    pub(crate) has_meanings: bool,
     /// Whether a heading or a header mentions bits or flags.
     pub(crate) has_bits: bool,
     /// Whether a column lists functions, methods or the like.
@@ -97,7 +99,7 @@ impl HeadingFacts {
             name_codes: heading.names_codes(),
             are_of_bits: heading.is_of_bits(),
             announce_dictionary: self.announce_dictionary || heading.key.has(others::DICTIONARY_PARTS),
-            are_of_rules: heading.words.any_in(others::RULES),
+            are_of_rules: heading.is_of_rules(),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
                 ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
@@ -167,7 +169,7 @@ impl TableFacts {
         let may_be_codes = if columns.iter().any(|column| says_code(column) && !column.says(CodeHeader::Name)) {
             true
         } else if columns.iter().any(says_code) {
-            measured.last(path).is_some_and(|last| last.announces_codes() || last.words.any_in(others::RULES))
+            measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
         } else {
             let announces = |last: Arc<Header>| last.announces_numbers() || last.names_codes();
             has_key(table) && (measured.last(path).is_some_and(announces) || measured.measure(path).announce_codes)
@@ -214,6 +216,7 @@ impl TableFacts {
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),
             has_new: has(|column| column.header.is_new()),
+            has_meanings: has(|column| column.message_header < MessageHeader::Details && column.cells.filled > 0),
             has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),

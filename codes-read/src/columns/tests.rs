@@ -235,6 +235,29 @@ fn constants_below_a_header_of_names_name_numbered_codes() {
 }
 
 #[test]
+fn a_newer_column_without_codes_leaves_the_old_codes() {
+    let rows = ["Error code | New error code | Text", "1 | - | a", "2 | - | b"];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
+}
+
+#[test]
+fn three_values_that_are_bits_may_be_codes() {
+    let three = table(&["Value | Description", "1 | a", "2 | b", "4 | c"]);
+    assert_eq!(under(&["Error codes"], None, &three), Some(at(0, 1, None)));
+    let five = table(&["Value | Description", "1 | a", "2 | b", "4 | c", "8 | d", "16 | e"]);
+    assert_eq!(under(&["Error codes"], None, &five), None);
+    let sure = table(&["Error code | Description", "1 | a", "2 | b", "4 | c"]);
+    assert_eq!(under(&["Error flags"], None, &sure), Some(at(0, 1, None)));
+}
+
+#[test]
+fn advice_of_yes_and_no_is_no_matrix_and_no_name() {
+    let rows = table(&["Code | Retry | Fatal", "E_HOT | yes | no", "E_WET | no | yes"]);
+    assert_eq!(under(&["Error codes"], None, &rows).map(|found| found.0), Some(0));
+    assert_eq!(columns(&["Error code | Result | Text", "7 | Yes | a", "8 | No | b"]), Some(at(0, 2, None)));
+}
+
+#[test]
 fn codes_that_replace_others_are_the_codes() {
     for (header, code) in [
         ("Error code (deprecated) | New code | Text", 1),
@@ -1154,6 +1177,8 @@ fn a_message_may_repeat_in_some_rows() {
         "3 | Gone | Away.",
     ];
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = ["Code | Message | Description", "1 | Error | Too late.", "2 | Error | Gone.", "3 | Error | Shut."];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
     let rows = ["Code | Message | Description", "1 | 403 | Too late by day.", "2 | 403 | Too late by night."];
     assert_eq!(columns(&rows), Some(at(0, 2, None)));
 }

@@ -522,6 +522,11 @@ impl Header {
         self.words.end_with(words)
     }
 
+    /// Whether a heading announces the rules of an analyzer: "Spacing rules".
+    pub(crate) fn is_of_rules(&self) -> bool {
+        self.words.any_in(others::RULES)
+    }
+
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);

@@ -70,14 +70,15 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(No "column.old", "another column has the newer codes",
         |c, t| (c.is_old || t.has_new && !c.header.is_new()) && t.others(c).any(|other| {
             let is_newer = other.header.is_new() && (c.is_old || other.header.names_codes());
-            is_newer || c.is_old && (is_strong(other) || other.code_header == c.code_header)
+            let is_alike = is_strong(other) || other.code_header == c.code_header;
+            (is_newer || c.is_old && is_alike) && !other.is_old && other.cells.are_codes()
         }),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
-        |c, t| c.cells.are_bits() && (t.has_bits || c.says(H::Value)),
+        |c, t| c.cells.are_bits() && !c.is_sure() && (t.has_bits || c.says(H::Value) && c.cells.filled > 4),
         "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x4 |", "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x3 |"),
     rule!(Unlikely "table.matrix", "the other columns only say yes or no",
-        |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.cells.are_flags()),
+        |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.cells.are_flags() && other.message_header == MessageHeader::Other),
         "| GET | POST | Status code |\n| yes | no | 200 |\n| yes | yes | 404 |", "| GET | Text | Status code |\n| yes | Done. | 200 |\n| yes | Gone. | 404 |"),
     rule!(No "column.lists", "many cells have several codes, as of the things in an earlier column, and no column has meanings",
         |c, t| {
@@ -247,8 +248,8 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "# Error codes\n| ID |\n| 7 |", "# Colours\n| ID |\n| 7 |"),
     rule!(Yes "header.result", "the header names a type of result",
-        |c, _| c.says(H::Result),
-        "| HRESULT |\n| E_FAIL |", "| State |\n| E_FAIL |"),
+        |c, _| c.says(H::Result) && (c.cells.are_numbers() || c.cells.are_constants()),
+        "| HRESULT |\n| E_FAIL |", "| HRESULT |\n| fine |"),
     rule!(Yes "header.error", "the header announces errors, and the cells are codes",
         |c, t| {
             // Below "Error codes", numbers in a column "Error" are codes. Elsewhere they may be counts.
@@ -301,8 +302,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "cells.different", "each cell is a different number, constant or short code, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));
-            let are_codes = c.cells.are_all_numbers() || c.cells.are_constants() || c.says(H::OtherCode) && c.cells.are_brief_keys();
-            may_be_code && are_codes && c.cells.is_key() && c.cells.filled > 1 && t.has_message_header(c)
+            let are_keys = (c.cells.are_all_numbers() || c.cells.are_constants()) && c.cells.is_key() && c.cells.filled > 1;
+            let are_letters = || c.says(H::OtherCode) && c.cells.are_brief_keys();
+            may_be_code && (are_keys || are_letters()) && t.has_message_header(c)
         },
         "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 8 |", "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 7 |"),
 ];

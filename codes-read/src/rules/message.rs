@@ -11,13 +11,13 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, _| c.is_old,
         "| Code | Text | ~~Message~~ |\n| 7 | Late. | a |", "| Code | Text | Message |\n| 7 | Late. | a |"),
     rule!(No "cells.empty", "its cells are empty",
-        |c, _| c.cells.filled == 0,
+        |c, t| c.cells.filled == 0 && t.has_meanings,
         "| Code | Message | Description |\n| 7 | NO_MAIL | |", "| Code | Message | Description |\n| 7 | NO_MAIL | Late. |"),
     rule!(No "cells.numbers-only", "the cells are numbers",
         |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),
     rule!(No "cells.amounts", "the cells are amounts or versions",
-        |c, _| c.cells.are_amounts(),
+        |c, _| c.cells.are_amounts() && c.message_header > M::Details,
         "| Code | Wait |\n| 7 | 5 s |", "| Code | Wait |\n| 7 | for 5 s |"),
     rule!(No "cells.flags", "the cells are yes or no",
         |c, _| c.cells.are_flags() && c.message_header >= M::Details,
@@ -35,7 +35,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, _| c.is_sure() && c.cells.are_numbers(),
         "| Code | HTTP status code |\n| 7 | 404 Not Found |", "| Code | Seen |\n| 7 | 404 Not Found |"),
     rule!(Yes "header.message", "the header announces messages",
-        |c, _| c.message_header == M::Message && !holds_constants(c) && !c.cells.are_bare_numbers(),
+        |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
     rule!(Yes "header.long-text", "the header announces titles or texts, most codes have a sentence there, and no description is shorter",
         |c, t| {
@@ -50,6 +50,9 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.description", "the header announces descriptions",
         |c, _| c.message_header == M::Description,
         "| Code | Cause | Description |\n| 7 | Too late. | a |", "| Code | Description | Cause |\n| 7 | Too late. | a |"),
+    rule!(Yes "header.rare-message", "the header announces messages, but few cells have texts of their own",
+        |c, t| c.message_header == M::Message && !holds_constants(c) && !says_enough(c, t),
+        "| Code | Cause | Message |\n| 7 | Late | |\n| 8 | Gone | |\n| 9 | Shut | x y |", "| Code | Message | Cause |\n| 7 | | Late |\n| 8 | | Gone |\n| 9 | x y | Shut |"),
     rule!(Yes "header.fault", "the header announces faults or errors, and another column has their causes",
         |c, t| {
             let has_causes = t.others(c).any(|other| other.message_header == M::Reason);
@@ -59,8 +62,8 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.reason", "the header announces causes",
         |c, _| c.message_header == M::Reason,
         "| Code | Message | Cause |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |", "| Code | Cause | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |"),
-    rule!(Yes "cells.constants-as-message", "the header announces meanings, although the cells are numbers or spelled like constants",
-        |c, _| c.message_header < M::Details && (holds_constants(c) || c.cells.are_bare_numbers()),
+    rule!(Yes "cells.constants-as-message", "the header announces meanings, although the cells are spelled like constants",
+        |c, _| c.message_header < M::Details && holds_constants(c),
         "| Code | Note | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |", "| Code | Message | Note |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |"),
     rule!(Yes "header.details", "the header announces details",
         |c, t| c.message_header == M::Details && tells_apart(c, t),
@@ -161,6 +164,12 @@ fn holds_constants(column: &ColumnFacts) -> bool {
 /// Whether most cells are constants, or all are single words: a text of several words tells more.
 fn holds_words(column: &ColumnFacts) -> bool {
     holds_constants(column) || column.cells.are_latin() && !column.cells.any_wordy()
+}
+
+/// Whether a column has a text in at least half of the rows, and most of these are different.
+fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
+    let cells = &column.cells;
+    cells.different * 2 > cells.filled && is_filled(column, table) && !cells.are_bare_numbers()
 }
 
 /// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the

@@ -13,10 +13,10 @@ pub(crate) const NAME: &[Rule] = &[
         |c, _| c.header.names(),
         "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),
     rule!(Yes "cells.identifiers", "the header may announce names, and the cells are single words",
-        |c, _| c.header.may_name() && !c.header.names_others() && c.cells.hold_identifiers(),
+        |c, _| c.header.may_name() && !c.header.names_others() && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
-        |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers(),
+        |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
     rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
         |c, t| {

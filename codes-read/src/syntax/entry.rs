@@ -33,8 +33,8 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// The entry with `is_surely_text` measured, which is used more than once. Nothing but an HTTP status beside a text code
-    /// is not its text.
+    /// The entry with what is used more than once: whether the code is surely a text. An HTTP status alone beside a text code
+    /// is its status, not its text: `late · 404`.
     fn measured(mut self, kind: Kind) -> Self {
         if kind == Kind::Text && is_status_of_error(&self.text) && code_of(&self.text, Kind::Integer, false).is_some() {
             self.status = std::mem::take(&mut self.text);

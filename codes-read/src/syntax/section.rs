@@ -269,6 +269,7 @@ impl ListingReader<'_> {
 /// statuses with a text below. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
 /// `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
+    remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
@@ -278,7 +279,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
-    let mut known: HashSet<&str> = HashSet::new();
+    let (mut known, mut codes): (HashSet<&str>, HashSet<&str>) = (HashSet::new(), HashSet::new());
     let mut share_kind = false;
     for CodeSection { entry, below, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
@@ -286,7 +287,9 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
         // `**When:** it rains` may be beside the text.
         let is_prose = |text: &Block| text.lead == 0 && !text.cell.text.ends_with([':', '：']);
-        are_statuses &= entry::is_status(&entry.code) && text_of(below).is_some_and(is_prose);
+        // A code has one name, so titles of one status are texts.
+        are_statuses &=
+            entry::is_status(&entry.code) && text_of(below).is_some_and(is_prose) && codes.insert(&entry.code);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
@@ -315,6 +318,28 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
 /// The text directly below a code.
 fn text_of(below: &[Block]) -> Option<&Block> {
     below.first().filter(|first| first.kind == BlockKind::Text)
+}
+
+/// Removes the label from names if all have the same one: `Software error: G9`.
+fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
+    let label = |name: &str| {
+        let (label, rest) = name.split_once(['：', ':'])?;
+        let is_label = rest.starts_with(' ') || name.get(label.len()..)?.starts_with('：');
+        (is_label && !rest.trim().is_empty()).then(|| name.len() - rest.len())
+    };
+    let Some(first) = sections.iter().map(|section| &section.entry.name).find(|name| !name.is_empty()) else { return };
+    let Some(shared) = label(first).and_then(|end| first.get(..end)).map(str::to_owned) else { return };
+    let mut count = 0;
+    for CodeSection { entry, .. } in &*sections {
+        if !entry.name.is_empty() && label(&entry.name).and_then(|end| entry.name.get(..end)) != Some(&*shared) {
+            return;
+        }
+        count += usize::from(!entry.name.is_empty());
+    }
+    for CodeSection { entry, .. } in sections.iter_mut().filter(|_| count > 1) {
+        let name = entry.name.strip_prefix(&*shared).map_or("", str::trim).to_owned();
+        entry.name = name;
+    }
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.

@@ -626,6 +626,9 @@ fn titles_of_statuses_with_texts_below_are_names() {
         of(["No body.", "Codes:\n\n- `NO_KITE`"]),
         ["400||Bad Request|No body.", "404||Not Found|Codes://- `NO_KITE`"]
     );
+    let text = "# Errors\n\n## 400 Bad Request\n\nNo body.\n\n## 400 Missing Field\n\nNo kite.\n";
+    let found = self::of(text, None, Kind::Integer, false).0;
+    assert_eq!(found, ["400||Bad Request|No body.", "400||Missing Field|No kite."]);
 }
 
 #[test]
@@ -765,6 +768,19 @@ fn prose_in_a_block_of_code_is_the_message_if_there_is_no_other_text() {
     };
     assert_eq!(message("The line is torn"), ["The line is torn/Wait.", "Wet."]);
     assert_eq!(message("kite {torn}")[0], "Kite error: K1");
+}
+
+#[test]
+fn a_label_that_all_names_share_is_not_part_of_them() {
+    let text = |second: &str| {
+        format!("# Errors\n\n### Kite error: K1\n\nCode: 1001\n\nWet.\n\n### {second}\n\nCode: 1002\n\nTorn.\n")
+    };
+    let names = |second: &str| {
+        let rows = of(&text(second), None, Kind::Integer, false).0;
+        rows.iter().map(|row| row.split('|').nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("Kite error: K2"), ["K1", "K2"]);
+    assert_eq!(names("Line error: K2"), ["Kite error: K1", "Line error: K2"]);
 }
 
 #[test]

@@ -83,10 +83,10 @@ pub(super) fn row(
         () => &entry.text,
     };
     // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
-    let is_bracketed =
-        text.starts_with('(') && text.find(')').is_some_and(|end| matches!(text.get(end..), Some(")" | ").")));
-    let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
-    let text = if is_bracketed && !is_note { text.trim_matches(['(', ')', '.']) } else { text };
+    let bracketed = text.strip_prefix('(').and_then(|text| text::strip_suffixes(text, &[").", ")"]));
+    let bracketed = bracketed.filter(|inner| !inner.contains(')'));
+    let is_note = bracketed.is_some() && !below.is_empty() && !text::has(text, char::is_whitespace);
+    let text = bracketed.filter(|_| !is_note).unwrap_or(text);
     let mut texts = Texts { used: head.cell.range.end, behind_status, ..Texts::default() };
     if !entry.name.is_empty() {
         texts.name = own(&entry.name);
@@ -148,7 +148,7 @@ pub(super) fn row(
     let mut details =
         is_html.then(|| details_of_html(document, below, &rest)).flatten().unwrap_or_else(|| details(document, rest));
     let note = match start_behind {
-        _ if is_note => text.trim_matches(['(', ')']),
+        _ if is_note => bracketed.unwrap_or_default(),
         None => &entry.behind,
         Some(_) => "",
     };
