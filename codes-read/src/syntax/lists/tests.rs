@@ -938,33 +938,61 @@ fn brackets_behind_a_code_hold_the_name_of_a_status_or_all_of_its_text() {
 }
 
 #[test]
-fn a_component_with_a_title_is_an_item() {
-    let cards = "# Error codes\n\nSee below.\n<Group cols={1}>\n  <Card title=\"400 Too wet\" icon=\"rain\">\n    The kite is wet.\n\n    - dry it\n  </Card>\n  \
+fn a_component_with_a_code_in_its_title_is_an_item() {
+    let cards = "# Error codes\n\n<Group cols={1}>\n  <Card title=\"400 Too wet\" icon=\"rain\">\n    The kite is wet.\n\n    Dry it.\n  </Card>\n  \
                  <Card icon=\"404\" title='404 Lost'>The kite is lost.</Card>\n</Group>\n\n## See also\n";
     assert_eq!(
         of(cards, &[], Kind::Integer).0,
-        ["400|Too wet|The kite is wet./- dry it|", "404|Lost|The kite is lost.|"]
+        ["400|Too wet|The kite is wet.|Dry it.", "404|Lost|The kite is lost.|"]
     );
-    let text = "# Errors\r\n\r\n<Card title=\"no_kite  ·  404\">\r\nThere is none.\r\n\r\n**Then.** Buy one.\r\n</Card>\r\n\r\n<Card title={\"wet_sail - 400\"}>\r\n  It is wet.\r\n\r\n  \
+    let text = "# Errors\r\n\r\n<Card title=\"no_kite  ·  404\">\r\nThere is none.\r\n\r\n**Then.** Buy one.\r\n</Card>\r\n\r\n<Card title=\"wet_sail - 400\">\r\n  It is wet.\r\n\r\n  \
                 ```html\r\n  <Card title=\"dry_sail - 401\">\r\n  ```\r\n</Card>\r\n";
-    let rows = of(text, &[], Kind::Text).0;
     assert_eq!(
-        rows,
+        of(text, &[], Kind::Text).0,
         [
             "no_kite||There is none.|**Then.** Buy one.|404",
             "wet_sail||It is wet.|```html/<Card title=\"dry_sail - 401\">/```|400"
         ]
     );
-    let mdx = |inside: &str| format!("# Error codes\n\n<Card title=\"Kites\">\n{inside}</Card>\n");
-    let items = mdx("\n    - `400` - Wet.\n    - `404` - Lost.\n");
-    assert_eq!((codes_in_lists(&items, Kind::Integer), codes_in_lists(cards, Kind::Integer)), (2, 2));
-    // A title of something else, a tag in a paragraph, one that ends itself, and one without an end.
-    for text in [
-        mdx("<Card title=\"2 kites at once\">\nNo.\n</Card>\n<Card title=\"Why 404?\">\nLost.\n</Card>\n"),
-        mdx("A <Card title=\"400 Wet\">\nb</Card>, <Card title=\"404 Lost\">c</Card>\n"),
-        mdx("<Card title=\"400 Wet\" />\n<Card title=\"404 Lost\" />\n"),
-        mdx("<Card title=\"400 Wet\">\nWet.\n<Card title=\"404 Lost\">\nLost.\n"),
+}
+
+#[test]
+fn components_are_no_items_if_one_of_them_is_not_for_sure() {
+    const CARDS: &str = "<Card title=\"1001 Wet\">\nIt is wet.\n</Card>\n<Card title=\"1003 Dry\">It is dry.</Card>\n";
+    let lists = |rest: &str| codes_in_lists(&format!("# Error codes\n\n{CARDS}{rest}"), Kind::Integer);
+    assert_eq!((lists(""), lists("<Note title=\"Read this\">\nBeware.\n</Note>\n")), (2, 2));
+    for rest in [
+        // Tags over lines, with braces and with other signs, and titles that are expressions.
+        "<Card\n  title=\"1002 Torn\"\n>\nIt is torn.\n</Card>\n",
+        "<Card title=\"1002 Torn\" icon={<Icon name=\"x\" />}>\nIt is torn.\n</Card>\n",
+        "<Card onClick={() => go()} title=\"1002 Torn\">\nIt is torn.\n</Card>\n",
+        "<Card title=\"1002 Torn\" description=\"a > b\">\nIt is torn.\n</Card>\n",
+        "<Card title = \"1002 Torn\">\nIt is torn.\n</Card>\n",
+        "<Card title={`1002: ${name}`}>\nIt is torn.\n</Card>\n",
+        // Two on a line, one without an end, and comments.
+        "<Card title=\"1002 Torn\">It is torn.</Card><Card title=\"1004 Lost\">It is lost.</Card>\n",
+        "It is torn. <Card title=\"1002 Torn\">\nIt is torn.\n</Card>\n",
+        "<Card title=\"1002 Torn\">\nIt is torn.\n",
+        "<Card title=\"1002 Torn\" />\n",
+        "{/*\n<Card title=\"1002 Torn\">\nIt is torn.\n</Card>\n*/}\n",
+        "<!--\n<Card title=\"1002 Torn\">\nIt is torn.\n</Card>\n-->\n",
+        // A title without a code, and contents of which some may be codes.
+        "<Card title=\"More\">\nIt is torn.\n</Card>\n",
+        "<Card title=\"1002 Torn\">\n\n- 2001: Torn\n\n</Card>\n",
+        "<Card title=\"1002 Torn\">\n\n## Cause\n\nIt is torn.\n</Card>\n",
+        "<Card title=\"1002 Torn\">\n<Field name=\"code\">\nThe code.\n</Field>\n</Card>\n",
+        "<pre>\n\n<Card title=\"1002 Torn\">\nIt is torn.\n</Card>\n\n</pre>\n",
     ] {
-        assert_eq!(codes_in_lists(&text, Kind::Integer), 0, "{text}");
+        assert_eq!(lists(rest), 0, "{rest}");
     }
+    // Other items and headings with codes stay what they are.
+    assert_eq!((lists("\n- `2001`: Torn\n- `2002`: Lost\n"), lists("\n**2001** Torn.\n\n**2002** Lost.\n")), (2, 2));
+    let headings = format!("# Error codes\n\n## 404 Lost\n\nIt is lost.\n\n{CARDS}");
+    assert_eq!(codes_in_lists(&headings, Kind::Integer), 0);
+    let in_items =
+        "# Error codes\n\n- `1001`: Wet\n\n  <Note title=\"1002 Torn\">\n  Dry it.\n  </Note>\n\n- `1003`: Dry\n";
+    assert_eq!(
+        of(in_items, &[], Kind::Integer).0,
+        ["1001||Wet|<Note title=\"1002 Torn\">/Dry it./</Note>", "1003||Dry|"]
+    );
 }
