@@ -16,11 +16,11 @@ mod writing;
 use std::borrow::Cow;
 
 use crate::code_value::{CodeValue, Kind};
-use crate::lexicon::cells::SEPARATORS;
+use crate::lexicon::cells::{OR, SEPARATORS};
 use crate::{script, text};
 pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use catch_all::{is_dash, is_unknown, may_be_in_other, may_be_other};
-pub(crate) use label::{is_leading, is_name, is_remark, without_leading};
+pub(crate) use label::{is_leading, is_name, is_remark, name_and_text, without_leading};
 pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike, unquoted};
 pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
@@ -50,6 +50,8 @@ pub enum CellForm {
     Unknown,
     /// One or several numbers, ranges or words.
     Parts,
+    /// `5xx except 503`: the ranges around the excluded codes.
+    Except(Vec<LabelledCode>),
     /// `10,500`, which may be one number or two.
     Grouped,
     /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
@@ -79,6 +81,8 @@ pub enum CodeCell {
     Grouped,
     /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
     Marked(String),
+    /// `5xx except 503`: the ranges around the excluded codes.
+    Except(Vec<LabelledCode>),
     /// Anything else.
     Other,
 }
@@ -176,6 +180,9 @@ fn with_lookalikes(text: &str) -> Parsed<'_> {
 fn in_ascii(text: &str) -> Parsed<'_> {
     let number = |form| Parsed::new(form, Shape::Number);
     let text = lexer::unquoted(text);
+    if let Some(parts) = with_alternative(text) {
+        return Parsed::of(parts);
+    }
     // In `MAIL_404`, no digit is a number by itself.
     if text::has_digit(text) && !is_symbol(text) {
         let unmarked = lexer::without_end(lexer::without_footnote(text));
@@ -186,6 +193,9 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         }
         if number::is_grouped(unmarked) {
             return number(CellForm::Grouped);
+        }
+        if let Some(ranges) = range::except(unmarked) {
+            return number(CellForm::Except(ranges));
         }
         if let Some(without) = lexer::without_star(unmarked)
             && number::is_plain(without)
@@ -230,6 +240,24 @@ fn labelled_list<'a>(text: &'a str) -> Option<Parsed<'a>> {
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
     Some(if is_unclear { Parsed::new(CellForm::Unclear, Shape::Number) } else { Parsed::of(parts) })
+}
+
+/// The codes of `7 (or 8)` and `LATE_7(或GONE_8)`: both are numbers, or both are spelled like constants.
+fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
+    let (first, inside) = label::split_brackets(text)?;
+    let others = text::strip_prefixes(inside, &OR)?;
+    let mut parts = Vec::new();
+    for code in [first, others] {
+        let mut codes = in_ascii(code).parts;
+        if codes.is_empty() {
+            return None;
+        }
+        parts.append(&mut codes);
+    }
+    let is_sure = |part: &Part<'_>| part.numeric.is_some() || shape::of_word(&part.written) >= Shape::Numbered;
+    let is_number = |part: &Part<'_>| part.numeric.is_some();
+    let are_alike = parts.iter().all(is_number) || !parts.iter().any(is_number);
+    (are_alike && parts.iter().all(|part| part.label.is_none() && is_sure(part))).then_some(parts)
 }
 
 /// The codes of `1028 / HTTP 400` or `HTTP 400: 1028`, with the HTTP status as their label. HTTP statuses on both sides are
@@ -283,6 +311,8 @@ impl<'a> Parsed<'a> {
                 Kind::Integer => part::as_integers(&self.parts),
                 Kind::Text => part::as_texts(&self.parts),
             },
+            CellForm::Except(_) if kind == Kind::Text => CodeCell::Other,
+            CellForm::Except(ranges) => CodeCell::Except(ranges.clone()),
             CellForm::Grouped => CodeCell::Grouped,
             CellForm::Marked(without) => CodeCell::Marked(without.clone()),
             CellForm::Lookalike(ascii) => match parse(ascii).as_kind(kind) {

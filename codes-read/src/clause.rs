@@ -50,9 +50,12 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
     }
     let openings = if is_all { &OPENINGS } else { OPENINGS.get(2..).unwrap_or_default() };
     for opening in openings {
+        // "If late" may be the whole meaning, but "Return code is used for timeouts" means "timeouts".
+        let is_sentence = opening.starts_with("return code");
         if let Some((start, rest)) = clause.split_at_checked(opening.len())
             && start.eq_ignore_ascii_case(opening)
             && rest.starts_with(' ')
+            && (is_sentence || rest.trim_start().contains(' '))
         {
             return rest.trim_start();
         }
@@ -91,10 +94,9 @@ pub fn next(text: &str) -> Clause<'_> {
                     end += length;
                     false
                 }
-                // `file(s) not found`
-                None => !after.strip_prefix("s) ").is_some_and(|rest| text::begins_with(rest, char::is_alphabetic)),
+                None => !is_plural(after),
             },
-            ')' => !before.ends_with("(s"),
+            ')' => !ends_with_plural(before),
             '\n' => !text::goes_on_below(before, after),
             ';' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
             ',' => match list_length(before, after) {
@@ -134,6 +136,16 @@ fn length_of_aside(after: &str) -> Option<usize> {
     (goes_on && !inside.contains(['(', '\n'])).then_some(inside.len() + 1)
 }
 
+/// Whether the text after a bracket is that of `file(s) not found`.
+fn is_plural(after: &str) -> bool {
+    text::strip_prefixes(after, &["s) ", "es) ", "ies) "])
+        .is_some_and(|rest| text::begins_with(rest, char::is_alphabetic))
+}
+
+fn ends_with_plural(before: &str) -> bool {
+    before.ends_with("(s") || before.ends_with("(es") || before.ends_with("(ies")
+}
+
 /// The length of the rest of a list after a comma, up to its last comma: `box, ` in `Shelf, box, or label not found`.
 fn list_length(before: &str, after: &str) -> Option<usize> {
     let ends = |c| matches!(c, '.' | ';' | '(' | ':' | '\n' | '?' | '!' | '\u{2014}');
@@ -156,8 +168,10 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
             // `Not found, or gone` has a second clause, but `box, or label` ends a list.
             Some(0) => return (index > 0).then_some(length),
             Some(at) if at <= 3 && at + 1 < count => {
-                // `Shelf, box or label` is a list, but `The box is full, shelf or not` is not.
-                return (index > 0 || is_one_word(before) || ends_with_object(before)).then_some(length);
+                // `Shelf, box or label` is a list, but neither `The box is full, shelf or not` nor `Failed, box or
+                // label is full` is one.
+                let is_list = index > 0 || is_one_word(before) && !is_outcome(before) || ends_with_object(before);
+                return is_list.then_some(length);
             }
             _ if count == 0 || count > 3 || item.len() < part.len() => return None,
             _ => length += item.len() + 1,
@@ -168,8 +182,9 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
 
 /// Whether a text ends with a preposition and one word, as `Error de lectura` before `, escritura o red` does.
 fn ends_with_object(text: &str) -> bool {
-    text.rsplit_once(' ')
-        .is_some_and(|(above, _)| text::is_one_of_any_case(text::last_part(above, char::is_whitespace), OF))
+    let is_of =
+        |word: &str| text::is_one_of_any_case(word, OF) || text::is_one_of_any_case(word, &["von", "bei", "beim"]);
+    text.rsplit_once(' ').is_some_and(|(above, _)| is_of(text::last_part(above, char::is_whitespace)))
 }
 
 /// Whether a name has room for the words up to here and two more. Half a list would mislead.
@@ -195,6 +210,14 @@ fn begins_no_item(word: &str) -> bool {
         "if", "when", "while", "until", "e.g", "e.g.", "i.e.", "there", "bitte", "por", "veuillez",
     ];
     text::is_one_of_any_case(word, &WORDS)
+}
+
+/// Whether a text is an outcome, which is followed by its reason.
+fn is_outcome(text: &str) -> bool {
+    text::is_one_of_any_case(
+        text.trim(),
+        &["success", "successful", "succeeded", "ok", "done", "failed", "failure", "timeout", "yes", "no"],
+    )
 }
 
 /// Whether a clause only opens the text and does not say what the code means.
@@ -252,7 +275,7 @@ mod tests {
         assert_eq!(of("This return code is used for timeouts"), "This return code is used for timeouts");
         assert_eq!(of("Return code is used for timeouts"), "timeouts");
         assert_eq!(of("Return codes are used for: timeouts"), "Return codes are used for");
-        assert_eq!(of("Returned when late"), "late");
+        assert_eq!(of("Returned when late"), "Returned when late");
         assert_eq!(of("Returned when it is late"), "it is late");
     }
 
@@ -281,6 +304,7 @@ mod tests {
         assert_eq!(of("Request failed, retry or contact us"), "Request failed");
         assert_eq!(of("Request failed, check the host, and retry"), "Request failed");
         assert_eq!(of("Not found, or no access"), "Not found");
+        assert_eq!(of("Success, message sent and delivered"), "Success");
         assert_eq!(of("The box is full, and the shelf too"), "The box is full");
         assert_eq!(of("The box is full, please wait"), "The box is full");
         let long = "You cannot put things into a box when it is locked, sealed, or on its way";
@@ -307,7 +331,7 @@ mod tests {
         assert_eq!(of("This error occurs when the box is full."), "the box is full");
         assert_eq!(of("If validation failed"), "validation failed");
         assert_eq!(of("If the box is full, wait."), "If the box is full");
-        for text in ["If-Match is missing", "When", "Iffy box"] {
+        for text in ["If-Match is missing", "When", "If any", "Iffy box"] {
             assert_eq!(of(text), text);
         }
         for text in ["Sorry", "Error", "404"] {

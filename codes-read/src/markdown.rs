@@ -398,8 +398,7 @@ impl<'a> Reader<'a> {
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let (mut text, _) = self.text.take().unwrap_or_default().finish();
         text.truncate(without_attributes(&text).len());
-        // `# | 1002 | Too late. |` is a row of a table, and so is a row above a line of dashes.
-        if text.starts_with('|') {
+        if is_row(&text) {
             return;
         }
         self.heading(level as usize, &text, range.start);
@@ -505,13 +504,22 @@ fn is_markup(line: &str) -> bool {
     !line.contains('|') && (PAIRS.into_iter().find_map(inside).is_some() || inside(("</", ">")).is_some_and(is_name))
 }
 
+/// Whether a heading is really a row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
+fn is_row(heading: &str) -> bool {
+    heading.starts_with('|') && !heading.starts_with("||") && split_row(heading).len() > 1
+}
+
 /// A heading without the `{#id .class}` that many tools allow at its end. Other braces belong to it: `GET /users/{id}`.
 fn without_attributes(heading: &str) -> &str {
     let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
     match attributes {
-        Some((text, attributes)) if attributes.trim_start().starts_with(['#', '.']) => text.trim_end(),
+        Some((text, attributes)) if begins_attributes(attributes.trim_start()) => text.trim_end(),
         _ => heading,
     }
+}
+
+fn begins_attributes(text: &str) -> bool {
+    text.starts_with('#') || text.starts_with('.')
 }
 
 /// The columns whose titles are struck out, in Markdown or in HTML.

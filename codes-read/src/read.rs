@@ -153,8 +153,8 @@ impl OfTable {
             }
         }
         for row in &table.table.rows {
-            of.phrases += usize::from(heading::is_phrase_alone(row, code_type));
             of.dashes += usize::from(cell::is_dash(&row.cell(table.columns.code).text));
+            of.phrases += usize::from(heading::is_phrase_alone(row, code_type));
         }
         of
     }
@@ -279,6 +279,10 @@ impl Reader<'_> {
             code_type => cell::parse(&row.code_cell).as_kind(code_type.kind()),
         };
         let parsed = match parsed {
+            CodeCell::Except(around) if self.reading.lenient => {
+                self.report(report::except(&around, &cell.text, &row, self.reading));
+                CodeCell::Codes(around)
+            }
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
             CodeCell::CatchAll if self.of_table.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
@@ -374,8 +378,12 @@ impl Reader<'_> {
         beside: Option<String>,
         row: &RowOf<'_>,
     ) -> Target {
-        // `MAIL_LATE (too late)` is a name itself, and the text beside it a detail.
-        let (beside, text) = if names_itself(&code) { (None, beside) } else { (beside, None) };
+        let (beside, text) = match beside.as_deref().and_then(cell::name_and_text) {
+            Some((name, text)) => (Some(name.to_owned()), Some(text.to_owned())),
+            // `MAIL_LATE (The mail arrived too late.)` is a name itself.
+            None if names_itself(&code) && beside.as_deref().is_some_and(says_what_happened) => (None, beside),
+            None => (beside, None),
+        };
         let mut meaning = self.meaning(row, text.as_deref().or(beside.as_deref()));
         let values = self.values(row);
         if let Some(text) = text.filter(|text| meaning.text != *text) {
@@ -383,7 +391,11 @@ impl Reader<'_> {
         }
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
-        let beside = beside.filter(|beside| is_name(beside) && !cell::is_remark(beside));
+        // `MAIL_LATE (since v2)` is a name itself.
+        let is_remark = |beside: &String| {
+            cell::is_remark(beside) || text::begins_with(beside, char::is_lowercase) && names_itself(&code)
+        };
+        let beside = beside.filter(|beside| is_name(beside) && !is_remark(beside));
         let name = text_in(row, row.table.columns.name).or(beside);
         let (name, more_names) = split_names(name);
         let Some(index) = self.entries.get(&code).copied() else {
@@ -558,7 +570,7 @@ fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
         (None, Some(title)) => title.text.is_empty(),
         _ => false,
     };
-    (0..header.len()).all(is_same)
+    is_same(table.columns.code) && (0..header.len()).all(is_same)
 }
 
 /// The text of a cell, if it says anything.
@@ -583,7 +595,8 @@ fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
         return (Some(written.clone().into_owned()), Vec::new());
     }
     let mut names = Vec::new();
-    if parsed.shape == Shape::Symbol {
+    let is_line = |shape: Shape| text.contains('\n') && shape.is_word() && shape.is_constant();
+    if !parsed.parts.is_empty() && (parsed.shape == Shape::Symbol || is_line(parsed.shape)) {
         for part in &parsed.parts {
             names.push(part.written.clone().into_owned());
         }
@@ -622,6 +635,14 @@ fn names_itself(code: &CodeValue) -> bool {
     let CodeValue::Text(code) = code else { return false };
     (code.contains('_') || cell::has_hump(code)) && !text::has_digit(code)
 }
+
+/// Whether a text beside a code says what happened, and is too long for a name.
+fn says_what_happened(text: &str) -> bool {
+    text.ends_with('.') || text.split_whitespace().count() > LONGEST_NAME
+}
+
+/// The most words of a name beside a code.
+const LONGEST_NAME: usize = 5;
 
 /// Whether a row has the HTTP status of a success, and another row that of an error.
 fn is_success_among_errors(row: &RowOf<'_>) -> bool {

@@ -10,7 +10,7 @@ use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::facts::Header;
 use crate::markdown::{self, Cell, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
-use crate::tables::{RowsOutside, Tables, table_nevertheless};
+use crate::tables::{Candidate, Position, RowsOutside, Tables, table_nevertheless};
 use crate::{Document, cell, order, side_by_side};
 
 /// Reads tables as a careful human does, and orphan rows, if requested. Each recovery is a warning. In an MDX document,
@@ -172,15 +172,20 @@ fn take_unread(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     }
     let tables = Tables::new(document, markdown, None, None);
     let mut found = Vec::with_capacity(markdown.orphans.len());
-    // The section of the last code table that is made, and its column of codes.
-    let mut made: Option<(usize, usize)> = None;
+    // The section and the beginning of the last code table that is made, and its column of codes.
+    let mut made: Option<(usize, usize, usize)> = None;
     for run in &markdown.orphans {
         if !may_be_table(run) {
             found.push(None);
             continue;
         }
-        let below = made.filter(|(section, _)| *section == run.section);
-        let column = below.map_or_else(|| tables.column_of(tables.owner(run)), |(_, column)| column);
+        let owner = tables.owner(run);
+        let is_below = |(section, start, _): &(usize, usize, usize)| {
+            let is_nearer = |(table, columns): &Candidate<'_>| columns.is_some() && table.range.start > *start;
+            let above = owner.filter(|owner| owner.place != Position::Above);
+            *section == run.section && !above.and_then(|above| tables.all.get(above.table)).is_some_and(is_nearer)
+        };
+        let column = made.filter(is_below).map_or_else(|| tables.column_of(owner), |(_, _, column)| column);
         let is_table = |header: &RunHeader| (is_mdx || run.is_in_block) && header.titles == header.dashes;
         let header = run.header(document, &|cells| columns::may_be_header(cells, column));
         let header = header.filter(|header| is_lenient || is_table(header));
@@ -188,7 +193,7 @@ fn take_unread(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         let mut read = header.zip(table);
         if let Some((header, table)) = &mut read {
             if let Some(columns) = columns::recognize(table, &markdown.topics_of(document, table), None) {
-                made = Some((run.section, columns.code));
+                made = Some((run.section, table.range.start, columns.code));
                 if !is_table(header) {
                     problems.report(table_nevertheless(header, table));
                 }

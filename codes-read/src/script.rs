@@ -31,7 +31,9 @@ pub(crate) fn written(script: Script, before: &str, text: &str) -> String {
         return written;
     }
     let goes_on = text::begins_with(text, char::is_alphanumeric) && before.ends_with(char::is_alphanumeric);
-    if goes_on { format!(" {text}") } else { text.to_owned() }
+    // `V<sub>max</sub>` is one word, but `404<sup>new</sup>` is two.
+    let is_one_word = script == Script::Sub && !before.ends_with(|c: char| c.is_numeric());
+    if goes_on && !is_one_word { format!(" {text}") } else { text.to_owned() }
 }
 
 /// The text in characters of a script, if they all exist: a number, or a few letters.
@@ -58,12 +60,14 @@ fn in_script(script: Script, text: &str) -> Option<String> {
 
 /// The text of a link as a footnote reference, if it is one: `407<a href="#n1">1</a>`, `408[^1]`.
 pub(crate) fn note(before: &str, text: &str, url: &str) -> Option<String> {
+    const OF_NOTES: [&str; 6] = ["#fn", "#note", "#footnote", "#user-content-fn", "#cite", "#_ftn"];
     let is_glued = before.ends_with(|c: char| !c.is_whitespace()) && !text.starts_with(' ');
     let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
     if let Some(label) = inside.strip_prefix('^') {
         return is_glued.then(|| in_script(Script::Super, label)).flatten();
     }
-    let leads_to_note = url.starts_with('#') && before.ends_with(|c: char| c.is_ascii_digit());
+    let leads_to_note = url.starts_with('#') && before.ends_with(|c: char| c.is_ascii_digit())
+        || OF_NOTES.iter().any(|start| url.starts_with(start));
     let is_mark = inside.len() <= LETTERS && text::is_only(inside, |byte| byte.is_ascii_alphanumeric());
     (is_glued && leads_to_note && is_mark).then(|| in_script(Script::Super, inside)).flatten()
 }
@@ -91,7 +95,8 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
 
 /// The text without footnote references at its end: `404¹`, `404[^note]`, `404†`.
 pub(crate) fn without_notes(text: &str) -> &str {
-    let mut rest = text;
+    let behind = text.trim_start_matches(is_raised).trim_start();
+    let mut rest = if behind.is_empty() { text } else { behind };
     if rest.is_ascii() && !rest.contains('^') {
         return rest;
     }
@@ -113,6 +118,10 @@ pub(crate) fn without_notes(text: &str) -> &str {
         }
         rest = before;
     }
+}
+
+fn is_raised(c: char) -> bool {
+    !c.is_ascii() && RAISED.contains(c)
 }
 
 fn is_mark(c: char) -> bool {
@@ -161,7 +170,7 @@ mod tests {
             ("10<sup>-6</sup>", "10⁻⁶"),
             ("2<sup>n</sup>", "2ⁿ"),
             ("H<sub>2</sub>O", "H₂O"),
-            ("V<sub>max</sub>", "V max"),
+            ("V<sub>max</sub>", "Vmax"),
             ("1<sup>st</sup>", "1st"),
             ("Mark<sup>TM</sup>", "Mark™"),
             ("Code<sup>new</sup> x", "Code new x"),

@@ -20,7 +20,7 @@ fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
     // The number of open brackets, and the position up to which they are counted.
     let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
-    let (mut quoted, mut before, mut last_quote) = (false, ' ', None);
+    let (mut quoted, mut quoted_low, mut before, mut last_quote) = (false, false, ' ', None);
     loop {
         // All of the marks begin with one of these bytes.
         let scanned = text.get(after..)?;
@@ -40,9 +40,14 @@ fn first_end(text: &str) -> Option<usize> {
                 '(' | '（' => open += 1,
                 ')' | '）' => open = open.saturating_sub(1),
                 // `5"` is a length.
-                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '['),
-                // It may also close what `„` has opened.
-                '“' => quoted = *last_quote.get_or_insert_with(|| text.rfind('”').unwrap_or_default()) >= behind,
+                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '[') && is_closed(text, behind),
+                '„' => quoted_low = true,
+                // It closes what `„` has opened.
+                '“' => {
+                    let is_end = std::mem::take(&mut quoted_low);
+                    quoted =
+                        !is_end && *last_quote.get_or_insert_with(|| text.rfind('”').unwrap_or_default()) >= behind;
+                }
                 '”' => quoted = false,
                 _ => {}
             }
@@ -77,6 +82,12 @@ fn is_remark(text: &str) -> bool {
 
 const BRACKET_ENDS: &[char] = &[')', '）'];
 
+/// Whether the quote before this place is closed: the next one is right behind a text.
+fn is_closed(text: &str, start: usize) -> bool {
+    let next = text.get(start..).and_then(|rest| rest.split_once('"'));
+    next.is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.ends_with([' ', '\n', '(', '[']))
+}
+
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
 }
@@ -99,9 +110,10 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
     // `1. Wait. 2. Try again.`
     let numbers_item = || {
         let above = before.strip_suffix(&*word).unwrap_or_default().trim_end();
+        let goes_on = text::begins_with(after.trim_start(), char::is_lowercase);
         word.len() <= 2
             && text::is_only(&word, |byte| byte.is_ascii_digit())
-            && (above.is_empty() || above.ends_with([';', ':', '；', '：']))
+            && (above.is_empty() || above.ends_with([';', ':', '；', '：']) || goes_on)
     };
     is_initial || numbers_item() || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
 }
@@ -145,6 +157,8 @@ mod tests {
         assert_eq!(parts("“Full. Try again.” Wait."), ("“Full. Try again.”", "Wait."));
         assert_eq!(parts("It says \"no.\" Ask again."), ("It says \"no.\"", "Ask again."));
         assert_eq!(parts("A 5\" pipe. Or a \"hose\"."), ("A 5\" pipe.", "Or a \"hose\"."));
+        assert_eq!(parts("An \"open. Fix it."), ("An \"open.", "Fix it."));
+        assert_eq!(parts("Is 5 \"long. Fix it. Or say \"no\"."), ("Is 5 \"long.", "Fix it. Or say \"no\"."));
         assert_eq!(parts("An “open. Fix it."), ("An “open.", "Fix it."));
         assert_eq!(parts("See „Neu“ here. Wait for \"it\"."), ("See „Neu“ here.", "Wait for \"it\"."));
     }
@@ -157,6 +171,7 @@ mod tests {
         assert_eq!(parts("1. Wait. 2. Try again."), ("1. Wait.", "2. Try again."));
         assert_eq!(parts("1.\nWait."), ("1.", "Wait."));
         assert_eq!(parts("1. no type; 2. no box. Fix it."), ("1. no type; 2. no box.", "Fix it."));
+        assert_eq!(parts("Not met: 1. too few 2. bad. Fix it."), ("Not met: 1. too few 2. bad.", "Fix it."));
         assert_eq!(parts("The limit is 5. Wait."), ("The limit is 5.", "Wait."));
         assert_eq!(parts("The option (root, env..) failed. Wait."), ("The option (root, env..) failed.", "Wait."));
         assert_eq!(parts("The answer was no. Ask again."), ("The answer was no.", "Ask again."));

@@ -105,7 +105,7 @@ impl SideBySide {
         behind: &[Option<usize>],
     ) -> Option<Self> {
         let has_shared = !before.is_empty() || !behind.is_empty();
-        if has_shared && tables.len() > MOST_WITH_SHARED || before.len() > MOST_SHARED {
+        if has_shared && tables.len() > MOST_WITH_SHARED || before.len() > MOST_SHARED || behind.len() > MOST_SHARED {
             return None;
         }
         let mut all = Vec::with_capacity(tables.len());
@@ -174,9 +174,9 @@ impl<'a> Titles<'a> {
                 let is_whole = start == 0 && end == count;
                 let is_titled = |place: usize| !self.at(place).is_empty();
                 let says_code = |place: usize| Header::new(self.at(place)).says_code();
-                let mut places = start..start + width;
-                let are_titles = is_whole && places.clone().all(is_titled) || places.any(says_code);
-                if !are_titles {
+                let has_code = || (start..start + width).any(says_code);
+                let has_other_code = || (0..start).any(says_code) || (end..count).any(says_code);
+                if !(is_whole && (start..start + width).all(is_titled)) && (!has_code() || has_other_code()) {
                     continue;
                 }
                 let mut all = Vec::with_capacity(tables);

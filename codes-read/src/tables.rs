@@ -12,7 +12,7 @@ use crate::Document;
 use crate::columns::{self, Columns, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::markdown::{Markdown, MarkdownTable};
 pub(crate) use outside::{MOVE, RowsOutside, Titles, lost, outside_of_tables, table_nevertheless};
-pub(crate) use owner::Owner;
+pub(crate) use owner::{Owner, Position};
 use owner_facts::OwnerFacts;
 pub(crate) use running_text::Shapes;
 

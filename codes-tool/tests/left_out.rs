@@ -12,6 +12,28 @@ fn severities(survey: &Survey) -> Vec<(Severity, &str)> {
 }
 
 #[test]
+fn a_range_without_some_codes_is_an_error_or_with_lenient_the_ranges_around_them() {
+    let text = "| Code | Text |\n|---|---|\n| 429 | a |\n| 4xx (excluding 429) | b |\n";
+    let strict = read(text, false);
+    assert_eq!(
+        severities(&strict),
+        [(Severity::Error, "`4xx (excluding 429)` is a range that excludes some of its codes")]
+    );
+    assert_eq!(strict.diagnostics[0].help.as_deref(), Some("write `400 to 428, 430 to 499`, or use `lenient`"));
+    let lenient = read(text, true);
+    assert_eq!(
+        severities(&lenient),
+        [(Severity::Warning, "`4xx (excluding 429)` is read as the ranges around the excluded codes")]
+    );
+    let typed = read("| Code | Text |\n|---|---|\n| 429 | a |\n| 400 to 428, 430 to 499 | b |\n", false);
+    let ranges = |survey: &Survey| -> Vec<_> {
+        survey.tables[0].set.ranges.iter().map(|range| (range.first, range.last, range.meaning.text.clone())).collect()
+    };
+    assert_eq!(ranges(&lenient), ranges(&typed));
+    assert_eq!(ranges(&typed).len(), 2);
+}
+
+#[test]
 fn a_possible_code_with_a_word_beside_it_is_not_left_out() {
     let text = "| Error code | Text |\n|---|---|\n| AuthFailure | a |\n| TooMany | a |\n| TooFew | a |\n| AuthFailure.Token new | b |\n| too_many _requests | c |\n\
                 | Whatever is left | d |\n";

@@ -33,7 +33,7 @@ fn a_dash_in_place_of_a_name_costs_only_its_own_row_the_name() {
 #[test]
 fn a_remark_beside_a_symbol_is_not_its_name() {
     let rows = "| BOX_GONE (since v2) | a |\n| BOX_LATE (Too late) | b |\n| B7 (gone) | c |";
-    assert_eq!(names(&format!("| Error code | Text |\n|-|-|\n{rows}")), ["BoxGone", "BoxLate", "Gone"]);
+    assert_eq!(names(&format!("| Error code | Text |\n|-|-|\n{rows}")), ["BoxGone", "TooLate", "Gone"]);
     let rows = "| 7 | BOX_GONE (deprecated) | a |\n| 8 | BOX_LATE | b |";
     assert_eq!(names(&format!("| Error code | Name | Text |\n|-|-|-|\n{rows}")), ["BoxGone", "BoxLate"]);
     let rows = "| 7 (since v2) | Late. |\n| 8 (ok) | Fine. |";

@@ -362,6 +362,21 @@ fn capitalised_words_alone_among_constants_are_headings() {
 }
 
 #[test]
+fn bold_texts_behind_marks_in_the_place_of_a_code_are_a_heading() {
+    let id = |row: &str| {
+        let text = format!("| Error code | Text | Help |\n|--|--|--|\n| 7 | a | b |\n{row}\n| 8 | c | d |\n");
+        problems(&text, false).first().map(|found| found.2)
+    };
+    assert_eq!(id("| #### | **Box errors** | |"), Some(ProblemId::HeadingRow));
+    assert_eq!(id("| #### | **Box errors** | **Help for boxes** |"), Some(ProblemId::HeadingRow));
+    for row in ["| #### | Box errors | |", "| #### | **Box errors** | Help |", "| #### | | |"] {
+        assert_eq!(id(row), Some(ProblemId::NotACode), "{row}");
+    }
+    // This stands for all other codes.
+    assert_eq!(id("| nnnn | Anything else | |"), None);
+}
+
+#[test]
 fn a_bold_text_alone_without_a_code_is_a_heading() {
     let fates_of = |cell: &str| {
         fates(&format!("| Error code | Text | Help |\n|--|--|--|\n| 7 | a | b |\n| | {cell} | |\n| 8 | c | d |\n"))
@@ -381,14 +396,19 @@ fn codes_with_a_star_behind_a_joint_stand_for_many_and_are_reported() {
 }
 
 #[test]
-fn a_label_may_have_several_names() {
-    let text = "| Return code |\n|--|\n| 2 ERR_A ERR_B |\n| 3: it is: late |\n";
+fn a_label_may_have_a_name_and_a_text_and_several_names() {
+    let text = "| Return code |\n|--|\n| 0 - API_OK: All is well |\n| 1 - API_LATE: Too late |\n| 2 ERR_A ERR_B |\n| 3: it is: late |\n";
     let survey = read(text, false);
     let codes = &survey.tables[0].set.codes;
     let name = |code: usize| codes[code].name.as_deref();
     let message = |code: usize| &*codes[code].meanings[0].text;
-    assert_eq!((name(0), &*codes[0].other_names), (Some("ERR_A"), &["ERR_B".to_owned()][..]));
-    assert_eq!((name(1), message(1)), (Some("it is: late"), "it is: late"));
+    assert_eq!((name(0), message(0)), (Some("API_OK"), "All is well"));
+    assert_eq!((name(1), message(1)), (Some("API_LATE"), "Too late"));
+    assert_eq!((name(2), &*codes[2].other_names), (Some("ERR_A"), &["ERR_B".to_owned()][..]));
+    assert_eq!((name(3), message(3)), (Some("it is: late"), "it is: late"));
+    let beside = "| Return code | Function |\n|--|--|\n| 0 - API_OK: All is well | send |\n";
+    let meaning = &read(beside, false).tables[0].set.codes[0].meanings[0];
+    assert_eq!((&*meaning.text, meaning.details.as_deref()), ("send", Some("All is well")));
 }
 
 #[test]

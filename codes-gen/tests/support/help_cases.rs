@@ -210,6 +210,10 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         ProblemId::MarkedNumber => vec![row("| 255* | No. |")],
         ProblemId::LeadingZeros => vec![row("| 007 | No. |")],
         ProblemId::GroupedDigits => vec![row("| 1,234 | No. |")],
+        ProblemId::RangeWithExceptions => vec![
+            row("| 40-49 except 44 | No. |"),
+            numbers(&["lenient"], &format!("{ERRORS}| 40-49 except 44 | No. |\n")),
+        ],
         ProblemId::CodeDoesNotFit => vec![row("| 70000000000 | No. |")],
         ProblemId::SecondCodeCell => vec![numbers(
             &[],

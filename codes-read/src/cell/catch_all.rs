@@ -16,7 +16,9 @@ pub fn is_catch_all(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    is_dash(text) || SIGNS.contains(&text) || is_with_noun(&lower, OTHER) || is_all_but(&lower)
+    // `Any other non-200 status`
+    let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
+    is_dash(text) || SIGNS.contains(&text) || is_with_noun(&lower, OTHER) || is_all_but(&lower) || is_other_status()
 }
 
 /// Whether the text is a dash, which stands for all other codes, or for none.
@@ -53,6 +55,12 @@ pub(crate) fn may_be_in_other(c: char) -> bool {
         ['其', '除', '非', 'そ', '上', '기', '그', '나', '空', '未', '不', '알', '없', 'な', 'á', 'Á', 'ğ', 'Ğ'];
     // The sign for Kelvin is `k` in lower case.
     CHARACTERS.contains(&c) || matches!(c, '\u{400}'..='\u{52f}' | '\u{212a}')
+}
+
+fn is_all_but_status(text: &str) -> bool {
+    const ENDS: [&str; 5] = ["status", "statuses", "code", "codes", "response"];
+    let but = text.rsplit_once(' ').filter(|(_, end)| ENDS.contains(end)).map_or(text, |(but, _)| but);
+    is_all_but(but)
 }
 
 /// `non-200`, `!= 0`, `非 2xx`, `非0值`, `0以外`: all codes except one, which the table may list too.

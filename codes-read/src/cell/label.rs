@@ -2,7 +2,7 @@
 //! grammar.
 
 use super::number;
-use super::word::is_lettered_number;
+use super::word::{is_lettered_number, is_symbol};
 use crate::lexicon::OF;
 use crate::lexicon::cells::{COUNTED, COUNTERS, LEADING, LEADING_PARTS};
 use crate::text;
@@ -78,7 +78,8 @@ pub(super) fn without_kind(text: &str) -> &str {
         None => label,
     };
     let (of, kind) = label.rsplit_once(' ').unwrap_or(("", label));
-    let is_of = |word: &str| text::is_one_of_any_case(word, &OF);
+    let is_of =
+        |word: &str| text::is_one_of_any_case(word, &OF) || text::is_only(word, |byte| byte.is_ascii_uppercase());
     if text::is_one_of_any_case(kind, &KINDS) && of.split_whitespace().all(is_of) { code } else { text }
 }
 
@@ -112,7 +113,7 @@ pub(super) fn other_number(rest: &str) -> Option<i128> {
     number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
 }
 
-/// Whether a text continues a range instead of naming a code: `or higher`, `以内`, `< x < 9`.
+/// Whether a text continues a range instead of naming a code: `or higher`, `以内`.
 fn goes_on(label: &str) -> bool {
     const WORDS: [&str; 51] = [
         "or", "and", "and/or", "to", "through", "thru", "until", "upto", "up", "onward", "onwards", "except",
@@ -122,7 +123,7 @@ fn goes_on(label: &str) -> bool {
         "series", "upward", "upwards", "&", "f.", "ff.", "ff", "起", "段", "系", "系列", "类", "類", "多", "左右",
         "开头", "開頭", "台", "代", "超", "未満", "대", "번대", "계열", "이상", "이하", "이후",
     ];
-    const PARTS: [&str; 13] = ["或", "和", "及", "以", "至", "到", "之", "から", "より", "~", "< ", "<=", "≤"];
+    const PARTS: [&str; 10] = ["或", "和", "及", "以", "至", "到", "之", "から", "より", "~"];
     let label = text::strip_prefixes(label, &COUNTERS).map_or(label, str::trim_start);
     // `3 vers 9` is a range in some language.
     let is_short = |word: &str| word.len() <= 8 && !text::has(word, |c| !c.is_lowercase());
@@ -156,6 +157,14 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+/// The name and the text in a label that has both: `MAIL_OK: Success`, `MAIL_OK - Success`.
+pub(crate) fn name_and_text(label: &str) -> Option<(&str, &str)> {
+    const BETWEEN: [&str; 5] = [": ", "：", " - ", " \u{2013} ", " \u{2014} "];
+    let name = text::first_part(label, |c| !c.is_ascii_alphanumeric() && c != '_');
+    let text = text::strip_prefixes(label.strip_prefix(name)?, &BETWEEN)?.trim();
+    (is_symbol(name) && !text.is_empty()).then_some((name, text))
 }
 
 /// Whether a text beside a code is about its age instead of its meaning: `since v2`, `deprecated`.
@@ -192,9 +201,13 @@ mod tests {
 
     #[test]
     fn only_words_for_errors_are_removed_from_the_code() {
-        for text in
-            ["Fatal error C1001", "Compiler warning (level 4, off) C1001", "Linker Tools Error C1001", "Warning C1001"]
-        {
+        for text in [
+            "Fatal error C1001",
+            "Compiler warning (level 4, off) C1001",
+            "Linker Tools Error C1001",
+            "NMAKE fatal error C1001",
+            "Warning C1001",
+        ] {
             assert_eq!(without_kind(text), "C1001", "{text}");
         }
         for text in

@@ -58,7 +58,9 @@ pub(super) fn joined(text: &str) -> Option<String> {
     for line in rest.split('\n') {
         let next = line.trim();
         let last = text::last_part(&joined, |c| c == '\n');
-        let goes_on = last.ends_with(['_', '.', '-', '/']) && text::has(last, char::is_alphanumeric);
+        // `urn:mail:` above `Late`, but a single colon is behind a label.
+        let is_path = last.ends_with(':') && last.trim_end_matches(':').contains(':');
+        let goes_on = (last.ends_with(['_', '.', '-', '/']) || is_path) && text::has(last, char::is_alphanumeric);
         if is_word(last) && is_rest(next) && (goes_on || next.starts_with('_')) {
             joined.push_str(next);
             count += 1;

@@ -68,7 +68,11 @@ pub(super) fn end(text: &str) -> usize {
     if hex_digits(word).is_some_and(|digits| text::is_only(digits, |byte| byte.is_ascii_hexdigit())) {
         return signed + word.len();
     }
-    signed + text::first_part(rest, |c| !c.is_ascii_digit()).len()
+    let is_hex = rest.starts_with("0x") || rest.starts_with("0X");
+    let prefix = if is_hex { 2 } else { 0 };
+    let digits = rest.get(prefix..).unwrap_or_default();
+    let is_end: fn(char) -> bool = if is_hex { |c| !c.is_ascii_hexdigit() } else { |c| !c.is_ascii_digit() };
+    signed + prefix + text::first_part(digits, is_end).len()
 }
 
 /// Whether two numbers are the same: `1024 (0x400)`. A negative number is also the same as its unsigned form with 8 to

@@ -1,8 +1,8 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. This module is a part of the grammar.
 
-use super::{catch_all, number};
+use super::{LabelledCode, catch_all, number};
 use crate::lexicon::cells::{
-    ABOVE, AT_LEAST, AT_MOST, BELOW, COUNTERS, OR_LESS, OR_LESS_WITHOUT, OR_MORE, OR_MORE_WITHOUT, TO,
+    ABOVE, AT_LEAST, AT_MOST, BELOW, COUNTERS, EXCEPT, OR_LESS, OR_LESS_WITHOUT, OR_MORE, OR_MORE_WITHOUT, TO,
 };
 use crate::text;
 
@@ -20,7 +20,7 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
         return None;
     }
     if text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+')) {
-        return wildcard(text).or_else(|| between(text)).or_else(|| open_behind(text));
+        return wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open_behind(text));
     }
     if !text::has_digit(text::last_part(text, char::is_whitespace)) {
         return None;
@@ -43,6 +43,43 @@ pub(super) fn of_sign(text: &str) -> Option<Ends> {
         return Some((None, Some(-1)));
     }
     catch_all::is_with_noun(&lower, POSITIVE).then_some((Some(1), None))
+}
+
+/// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around the excluded codes.
+pub(super) fn except(text: &str) -> Option<Vec<LabelledCode>> {
+    const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
+    const BEHIND: &[char] = &[' ', ')', '）', ']'];
+    let may_be_before = |byte: u8| matches!(byte, b' ' | b',' | b'(' | b'[') || !byte.is_ascii();
+    let text = text.to_ascii_lowercase();
+    let mut at = 0;
+    let (range, left_out) = loop {
+        at += 1 + text.get(at..).map_or(0, |rest| text::length_until(rest, may_be_before));
+        if at >= text.len() {
+            return None;
+        }
+        if let Some((range, behind)) = text.split_at_checked(at)
+            && let Some(left_out) = text::strip_prefixes(behind, &EXCEPT)
+        {
+            break (range, left_out);
+        }
+    };
+    let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
+    let mut ranges = Vec::new();
+    for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
+        let number = number::plain(number.trim())?;
+        // Numbers that are not in order, or not in the range, may be mistakes.
+        if first.is_some_and(|first| number < first) || last.is_some_and(|last| number > last) {
+            return None;
+        }
+        if first.is_none_or(|first| first < number) {
+            ranges.push(LabelledCode::range(first, Some(number.checked_sub(1)?)));
+        }
+        first = Some(number.checked_add(1)?);
+    }
+    if first <= last || last.is_none() {
+        ranges.push(LabelledCode::range(first, last));
+    }
+    (!ranges.is_empty()).then_some(ranges)
 }
 
 /// `5xx`, `-30xxx`, `40**`, `40##`: all numbers with any digits in the places of the letters or marks.
@@ -89,6 +126,23 @@ fn behind_word(text: &str) -> Option<Ends> {
         return (first <= last).then_some((Some(first), Some(last)));
     }
     between(text::strip_prefixes(text, &FROM)?)
+}
+
+/// `200 < x < 300`, `200 ≤ code <= 299`: a variable between two bounds.
+fn within(text: &str) -> Option<Ends> {
+    const LESS: &[char] = &['<', '≤', '＜'];
+    const LESS_OR_SAME: &[char] = &['=', '≤'];
+    let (first, rest) = text.split_once(LESS)?;
+    let (word, last) = rest.rsplit_once(LESS)?;
+    let from = i128::from(!text.get(first.len()..)?.starts_with('≤') && !rest.starts_with('='));
+    let to = i128::from(!rest.get(word.len()..)?.starts_with('≤') && !last.starts_with('='));
+    let word = word.trim_start_matches(LESS_OR_SAME).trim();
+    if word.is_empty() || !text::is_only(word, |byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let first = number::plain(first.trim())?.checked_add(from)?;
+    let last = number::plain(last.trim_start_matches(LESS_OR_SAME).trim())?.checked_sub(to)?;
+    (first <= last).then_some((Some(first), Some(last)))
 }
 
 /// The number at the beginning of a text and the one after a separator. Either may begin with a sign.

@@ -47,7 +47,7 @@ fn of_letters(text: &str) -> Option<Vec<String>> {
     let (first, last) = text.split_once(DASHES)?;
     let (first, last) = (first.trim(), last.trim());
     let is_code = |text: &str| (1..=3).contains(&text.len()) && text::is_only(text, |byte| byte.is_ascii_uppercase());
-    if !is_code(first) || !is_code(last) {
+    if !is_code(first) || !is_code(last) || first.len() != last.len() {
         return None;
     }
     let ((before, from), (other, to)) = (first.split_at(first.len() - 1), last.split_at(last.len() - 1));

@@ -123,6 +123,40 @@ fn words_for_all_numbers_with_these_digits_are_not_names() {
 }
 
 #[test]
+fn a_range_without_some_codes_is_the_ranges_around_them() {
+    let around = |text: &str| match parse_integers(text) {
+        CodeCell::Except(around) => listed(CodeCell::Codes(around)),
+        _ => None,
+    };
+    assert_all(
+        around,
+        &[
+            ("5xx except 503", &["500..=502", "504..=599"]),
+            ("4xx (excluding 400 and 429)", &["401..=428", "430..=499"]),
+            ("4xx（except for 404, 405, 499）", &["400..=403", "406..=498"]),
+            ("-32099 to -32000, other than -32001", &["-32099..=-32002", "-32000..=-32000"]),
+            (">= 5000 But Not 5005", &["5000..=5004", "5006..="]),
+            ("< 0 except -1", &["..=-2"]),
+            ("1-50 except 7", &["1..=6", "8..=50"]),
+        ],
+    );
+    for text in [
+        "5xx except 404",
+        "5xx except 503 and 502",
+        "5xx except 5",
+        "5xx except",
+        "5xx except some",
+        "5xx except 50x",
+        "7-7 except 7",
+        "500 except 503",
+        "except 503",
+        "> -170141183460469231731687303715884105728 except 170141183460469231731687303715884105727",
+    ] {
+        assert!(!matches!(parse_integers(text), CodeCell::Except(_)), "{text}");
+    }
+}
+
+#[test]
 fn ranges_are_read_in_all_their_forms() {
     assert_all(
         integers,
@@ -138,7 +172,9 @@ fn ranges_are_read_in_all_their_forms() {
             ("0x10-0x1F", &["16..=31"]),
             ("5xx", &["500..=599"]),
             ("10##", &["1000..=1099"]),
-            ("0 < x < 9", &[]),
+            ("200 < x < 300", &["201..=299"]),
+            ("200 <= code < 300", &["200..=299"]),
+            ("200 ≤ x ≤ 299", &["200..=299"]),
             ("40X", &["400..=409"]),
             ("-30xxx", &["-30999..=-30000"]),
             ("5**", &["500..=599"]),
@@ -177,6 +213,8 @@ fn several_codes_may_be_in_one_cell() {
             ("400 or 401", &["400", "401"]),
             ("400 oder 401", &["400", "401"]),
             ("400 или 401", &["400", "401"]),
+            ("-400 (or 15)", &["-400", "15"]),
+            ("-400(或15)", &["-400", "15"]),
             ("400 (or later)", &[]),
             ("400 (Bad), 401 (Worse)", &["400: Bad", "401: Worse"]),
         ],
@@ -256,6 +294,7 @@ fn catch_alls_are_known_in_several_languages() {
         "≠0",
         "非 2xx",
         "0以外",
+        "Any other non-200 status",
         "其余状态码",
         "Anything else",
         "Otros",
@@ -319,6 +358,7 @@ fn text_codes_may_have_names_or_share_a_cell() {
             ("A1\nB2", &["A1", "B2"]),
             ("A1, B2, etc.", &[]),
             ("A1 / B2", &["A1", "B2"]),
+            ("MAIL_LATE (or MAIL_7)", &["MAIL_LATE", "MAIL_7"]),
             ("EC011–EC013", &["EC011", "EC012", "EC013"]),
             ("EC011-EC012, EC020", &["EC011", "EC012", "EC020"]),
         ],
@@ -543,6 +583,12 @@ fn a_line_break_may_split_a_name() {
 }
 
 #[test]
+fn a_path_that_a_line_break_divides_is_one_code() {
+    assert_eq!(texts("urn:mail:all:\nBox/Missing"), Some(vec!["urn:mail:all:Box/Missing".to_owned()]));
+    assert_eq!(texts("NO_MAIL\nNO_BOX").map(|codes| codes.len()), Some(2));
+}
+
+#[test]
 fn a_word_that_begins_like_one_for_a_bound_is_a_label() {
     for text in ["1003 超时", "1003 超过限制", "1003 超過しました", "1003 초과 금액", "1003 이상거래"]
     {
@@ -616,8 +662,9 @@ mod agreement {
                         }
                     }
                 }
-                CellForm::Lookalike(_) | CellForm::Unknown => {}
                 // A malformed cell is malformed for each kind.
+                CellForm::Except(_) => prop_assert_eq!(texts, CodeCell::Other),
+                CellForm::Lookalike(_) | CellForm::Unknown => {}
                 _ => prop_assert_eq!(integers, texts),
             }
         }

@@ -235,6 +235,12 @@ fn constants_below_a_header_of_names_name_numbered_codes() {
 }
 
 #[test]
+fn the_only_message_may_be_old_and_the_only_column_a_code() {
+    assert_eq!(columns(&["Code | Old message", "7 | Too late", "8 | All gone"]), Some(at(0, 1, None)));
+    assert_eq!(under(&["Kites"], None, &table(&["Code", "7", "8"])), Some(at(0, None, None)));
+}
+
+#[test]
 fn a_newer_column_without_codes_leaves_the_old_codes() {
     let rows = ["Error code | New error code | Text", "1 | - | a", "2 | - | b"];
     assert_eq!(columns(&rows), Some(at(0, 2, None)));

@@ -150,6 +150,8 @@ catalogue! {
     LeadingZeros = "leading-zeros", Error;
     /// A cell may be one number with separators, or several codes.
     GroupedDigits = "grouped-digits", Error;
+    /// A range excludes some codes.
+    RangeWithExceptions = "range-with-exceptions", Error;
     /// A code does not fit in the integer type.
     CodeDoesNotFit = "code-does-not-fit", Error;
     /// A row has several cells below the title of the code column.

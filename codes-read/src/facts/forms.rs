@@ -58,6 +58,8 @@ pub(crate) struct ItemsFacts {
     pub(crate) are_one_word: bool,
     /// Whether one of the codes is the name of a field for codes or their texts.
     pub(crate) are_fields: bool,
+    /// Whether each of several codes has a label of its own: `HTTP: 400`, `code: 21470`.
+    pub(crate) are_properties: bool,
     /// Whether the heading above is about things other than codes, about other pages, or about one error.
     pub(crate) lead_elsewhere: bool,
     /// Whether the heading above is about the parts of a code.

@@ -56,8 +56,15 @@ pub(crate) const SEPARATORS: [&str; 24] = [
     " et ", " o ", " y ", " e ", " или ", " и ", " 또는 ",
 ];
 
+/// Words before another code in brackets: `7 (or 8)`.
+pub(crate) const OR: [&str; 8] = ["or ", "或", "または", "oder ", "ou ", "o ", "или ", "또는 "];
+
 /// Separators between words.
 pub(crate) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];
+
+/// Words between a range and the codes that it excludes.
+pub(crate) const EXCEPT: [&str; 9] =
+    ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
 
 /// Words and signs between the ends of a range.
 pub(crate) const TO: [&str; 30] = [

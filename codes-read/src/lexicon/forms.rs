@@ -13,17 +13,50 @@ pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &[
 /// Endings of a heading about several errors, in scripts that do not separate words.
 pub(crate) const ERRORS_ENDS: &[&str] = &["错误", "錯誤", "エラー", "오류", "에러"];
 
+/// Words of a line that ends with a colon, directly above codes.
+pub(crate) const LEADS: &[&str] = &[
+    "following errors",
+    "following codes",
+    "following exceptions",
+    "these errors",
+    "these codes",
+    "of the errors",
+    "error responses",
+    "possible errors",
+    "errorcode",
+    "以下错误",
+    "下列错误",
+    "以下錯誤",
+    "可能的错误",
+    "次のエラー",
+    "以下のエラー",
+    "다음 오류",
+    "folgende fehler",
+    "folgenden fehler",
+    "siguientes errores",
+    "seguintes erros",
+    "erreurs suivantes",
+    "следующие ошибки",
+];
+
 /// Words of a text above codes that are listed beside others.
 pub(crate) const MENTIONS: &[&str] = &["code", "error", "码", "错误", "コード", "エラー"];
 
+/// Words of a heading above text codes that are all constants: `INVALID_PATH`.
+pub(crate) const EXCEPTIONS: &[&str] = &["exception", "fault"];
+
 /// Words of a heading above numbers that are codes.
-pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", "error code", "exception", "fault"];
+pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", "error code"];
 
 /// Last words of a heading above text codes with numbers, besides those for rules.
 pub(crate) const FINDINGS: &[&str] = &["warnings", "alarms", "alerts"];
 
 /// Words of a heading above the names of what a linter finds.
 pub(crate) const LINTS: &[&str] = &["lint"];
+
+/// Endings of a heading that is about a program or its source.
+pub(crate) const PROGRAMS: &[&str] =
+    &["vs code", "vscode", "studio code", "claude code", "source code", "源代码", "完整代码", "示例代码"];
 
 /// The names of the files that are tables of contents of a book.
 pub(crate) const CONTENTS_FILES: &[&str] = &["summary", "toc", "sidebar"];

@@ -20,12 +20,18 @@ pub(super) struct TextBuilder {
     raised: Option<(Script, usize)>,
     /// The end of the last text that was struck out.
     struck_end: usize,
+    /// Whether code contains a text that looks like a footnote reference elsewhere: `[^0]`.
+    has_code_like_note: bool,
 }
 
 impl TextBuilder {
     pub(super) fn event(&mut self, event: &Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) => self.push(text),
+            Event::Text(text) => self.push(text),
+            Event::Code(text) => {
+                self.has_code_like_note |= text.contains("[^");
+                self.push(text);
+            }
             Event::SoftBreak => self.space = true,
             Event::HardBreak => self.line(""),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url.to_string()),
@@ -34,7 +40,7 @@ impl TextBuilder {
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             // This occurs in a cell that is written in HTML and contains Markdown.
             Event::Start(Tag::Item) => self.line("- "),
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_)) if !self.text.ends_with("- ") => {
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_)) if !self.is_at_item() => {
                 self.line("");
             }
             _ => {}
@@ -112,6 +118,11 @@ impl TextBuilder {
         Self { text: String::with_capacity(bytes), ..Self::default() }
     }
 
+    /// Whether an item has begun and has no text yet.
+    fn is_at_item(&self) -> bool {
+        self.text == "- " || self.text.ends_with("\n- ")
+    }
+
     /// The bytes of text so far.
     pub(super) fn length(&self) -> usize {
         self.text.len()
@@ -123,7 +134,7 @@ impl TextBuilder {
         while self.text.ends_with(['\n', ' ']) {
             self.text.pop();
         }
-        if self.text.contains('[') && self.text.contains("[^") {
+        if !self.has_code_like_note && self.text.contains('[') && self.text.contains("[^") {
             self.text = script::with_raised_notes(&self.text);
         }
         (self.text, self.links)
@@ -174,9 +185,12 @@ impl TextBuilder {
         self.space = false;
     }
 
-    /// Only an item that has begun and has no text yet ends with a space.
     fn drop_empty_item(&mut self) {
-        self.text.truncate(self.text.strip_suffix("- ").unwrap_or(&self.text).len());
+        if let Some(before) = self.text.strip_suffix("- ")
+            && (before.is_empty() || before.ends_with('\n'))
+        {
+            self.text.truncate(before.len());
+        }
     }
 
     fn open_link(&mut self, url: String) {

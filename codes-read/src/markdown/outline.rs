@@ -322,8 +322,12 @@ impl<'a> Reader<'a> {
     }
 
     fn end_text(&mut self, kind: BlockKind, end: usize) {
-        let Some(Text { builder, start, lead, lines, has_words, .. }) = self.text.take() else { return };
+        let Some(Text { builder, start, lead, mut lines, has_words, .. }) = self.text.take() else { return };
         let (mut text, links) = builder.finish();
+        // The end of an admonition.
+        if let Some((line, _)) = lines.pop_if(|(line, _)| text.get(*line..).is_some_and(is_colons)) {
+            text.drain(line..);
+        }
         if let BlockKind::Heading(_) = kind {
             text.truncate(without_attributes(&text).len());
             // Site generators leave the text of a link to the heading behind.
@@ -401,6 +405,11 @@ fn labelled_lines(document: &Document, block: &Range<usize>) -> Option<(String, 
         text::append(&mut text, "\n", inside);
     }
     Some((text, lines))
+}
+
+fn is_colons(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 2 && text::is_only(line, |byte| byte == b':')
 }
 
 fn is_inline(event: &Event<'_>) -> bool {

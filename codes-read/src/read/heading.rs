@@ -14,6 +14,7 @@ impl Reader<'_> {
     /// Whether a row is one of several with words in place of a code and nothing else, and the row below it has more.
     pub(super) fn is_phrase_heading(&self, row: &RowOf<'_>) -> bool {
         self.of_table.phrases > 1
+            && row.table.columns.code == 0
             && is_phrase_alone(row.row, self.reading.code_type)
             && is_alone_above_more(row.row, row.below)
             && row.below.is_some_and(|below| !below.cell(0).text.is_empty())
@@ -77,10 +78,26 @@ pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
 pub(super) fn is_surely_heading(text: &str, row: &RowOf<'_>, document: &Document, code_type: CodeType) -> bool {
     let text = text.trim_matches(cell::SPACE_OR_TICK);
     let is_mistyped = || match code_type {
-        CodeType::Integer(_) => !cell::is_name(text) || report::is_mistyped(text) || report::is_text_code(text),
+        CodeType::Integer(_) => {
+            !cell::is_name(text) || report::is_mistyped(text) || report::is_text_code(text) || report::is_hex(text)
+        }
         CodeType::Text => columns::is_likely_text_code(text),
     };
-    row.row.is_spanning || is_heading(row, document) && !is_mistyped()
+    row.row.is_spanning
+        || is_heading(row, document) && !is_mistyped()
+        || has_bold_texts_behind_marks(text, row, document)
+}
+
+/// `| #### | **Email errors** |`: marks in the place of a code, and all other texts are in bold.
+fn has_bold_texts_behind_marks(text: &str, row: &RowOf<'_>, document: &Document) -> bool {
+    let mut bold = 0;
+    for cell in row.row.cells.iter().filter(|cell| !cell.text.is_empty() && cell.range != row.range) {
+        if !is_wholly_bold(document.get(cell.range.clone())) {
+            return false;
+        }
+        bold += 1;
+    }
+    bold > 0 && !text.is_empty() && text::is_only(text, |byte| byte == b'#')
 }
 
 /// The only text of a row, if all of it is in bold, like a heading, and it is not a sentence.

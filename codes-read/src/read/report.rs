@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf, heading};
-use crate::cell::{self, CodeCell};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -27,8 +27,11 @@ impl Reader<'_> {
     pub(super) fn report_rows(&mut self) {
         let mut groups: Vec<Vec<Diagnostic>> = Vec::new();
         for problem in std::mem::take(&mut self.of_table.of_rows) {
-            let is_same = |first: &Diagnostic| first.id == problem.id && first.notes == problem.notes;
-            let is_alike = |group: &&mut Vec<Diagnostic>| group.first().is_some_and(is_same);
+            let is_alike = |group: &&mut Vec<Diagnostic>| {
+                group.first().is_some_and(|first| {
+                    first.id == problem.id && first.severity == problem.severity && first.notes == problem.notes
+                })
+            };
             match groups.iter_mut().find(is_alike) {
                 Some(group) => group.push(problem),
                 None => groups.push(vec![problem]),
@@ -298,8 +301,32 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
             let help = format!("write `{}`, or put a space after the comma", text.replace(',', ""));
             Diagnostic::at(ProblemId::GroupedDigits, range, message).help(help)
         }
+        CodeCell::Except(around) => except(around, text, row, reading),
         _ => not_a_code(text, shown, row, reading),
     }
+}
+
+/// The problem of a range that excludes some of its codes, which is not a form that is read.
+pub(super) fn except(around: &[LabelledCode], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let mut ranges = String::new();
+    for listed in around {
+        let range = match listed.what {
+            CodeOrRange::Range(Some(first), Some(last)) => format!("{first} to {last}"),
+            CodeOrRange::Range(Some(first), None) => format!(">= {first}"),
+            CodeOrRange::Range(None, Some(last)) => format!("<= {last}"),
+            _ => continue,
+        };
+        text::append(&mut ranges, ", ", &range);
+    }
+    let shown = text::beginning(text);
+    let range = row.range.clone();
+    if reading.lenient {
+        let message = format!("`{shown}` is read as the ranges around the excluded codes");
+        let diagnostic = Diagnostic::at(ProblemId::RangeWithExceptions, range, message);
+        return diagnostic.help(format!("write `{ranges}`")).severity(Severity::Warning);
+    }
+    let message = format!("`{shown}` is a range that excludes some of its codes");
+    Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
@@ -349,7 +376,7 @@ pub(super) fn is_text_code(text: &str) -> bool {
     text::begins_with(text, char::is_alphabetic) && columns::is_surely_text_code(text)
 }
 
-fn is_hex(text: &str) -> bool {
+pub(super) fn is_hex(text: &str) -> bool {
     text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
 

@@ -405,4 +405,5 @@ fn is_of_things(column: &ColumnFacts, table: &TableFacts) -> bool {
         && !table.others(column).any(|other| other.is_sure() || has_http_errors(other))
         && !has_sentences_for_symbols(column, table)
         && !table.has_severities
+        && table.columns.len() > 1
 }

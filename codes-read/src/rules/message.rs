@@ -8,7 +8,7 @@ use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 
 pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "header.old-message", "the header is struck out, or says that its column was replaced",
-        |c, _| c.is_old,
+        |c, t| c.is_old && t.others(c).any(|other| other.message_header < M::Other && !other.is_old),
         "| Code | Text | ~~Message~~ |\n| 7 | Late. | a |", "| Code | Text | Message |\n| 7 | Late. | a |"),
     rule!(No "cells.empty", "its cells are empty",
         |c, t| c.cells.filled == 0 && t.has_meanings,

@@ -65,16 +65,19 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
 /// A block of code in which each line is a code, below a heading that announces codes.
 fn in_code(document: &Document, Passages { outlines, .. }: &Passages<'_>) -> Option<(usize, Kind, String)> {
     let by_document = outlines.say(Announcement::Codes);
-    let mut above: Option<&Block> = None;
+    let (mut above, mut text_above): (Option<&Block>, Option<&Block>) = (None, None);
     for block in &outlines.all.blocks {
-        if matches!(block.kind, BlockKind::Heading(_)) {
-            above = Some(block);
+        match block.kind {
+            BlockKind::Heading(_) => (above, text_above) = (Some(block), None),
+            BlockKind::Text => text_above = Some(block),
+            _ => {}
         }
         let raw = document.get(block.cell.range.clone());
         let is_fenced = markdown::fence(raw).is_some();
         let is_code = block.kind == BlockKind::Other && (is_fenced || block.cell.text.is_empty());
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
-        if !is_code || !by_document && !by_heading() {
+        let by_text = || text_above.is_some_and(announces_codes_below);
+        if !is_code || !by_document && !by_heading() && !by_text() && !names_enum_of_codes(raw) {
             continue;
         }
         let line = document.line_of(block.cell.range.start) + 1;
@@ -102,6 +105,13 @@ fn in_code(document: &Document, Passages { outlines, .. }: &Passages<'_>) -> Opt
     None
 }
 
+/// Whether a short line announces codes: "(Return Codes)", "Errors:".
+fn announces_codes_below(block: &Block) -> bool {
+    const LONGEST: usize = 40;
+    let title = block.cell.text.trim_end_matches([':', '：', ' ']);
+    title.len() <= LONGEST && Announcement::new(title) > Announcement::Nothing
+}
+
 /// The number of lines in a block of code, if each is a code with its text.
 fn codes_of(block: &str, is_fenced: bool, kind: Kind) -> Option<usize> {
     let (mut codes, mut lines) = (0, block.lines().skip(usize::from(is_fenced)).peekable());
@@ -120,6 +130,15 @@ fn codes_of(block: &str, is_fenced: bool, kind: Kind) -> Option<usize> {
         codes += 1;
     }
     (codes > 1).then_some(codes)
+}
+
+/// Whether a block of code has an enum of codes: `enum ErrorCode {`.
+fn names_enum_of_codes(fenced: &str) -> bool {
+    fenced.lines().any(|line| {
+        let Some((_, name)) = line.split_once("enum ") else { return false };
+        let name = text::first_part(name.trim_start_matches("class "), |c| !c.is_alphanumeric() && c != '_');
+        Announcement::new(name) > Announcement::Nothing
+    })
 }
 
 /// The number of constants between two fences, with the first of them, if there are several: `LATE = 1,` in an enum, or

@@ -1,6 +1,6 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
-use crate::columns::Kind;
+use crate::columns::{self, Kind};
 use crate::facts::{ForeignCodes, Header};
 use crate::lexicon::{forms, others};
 use crate::text;
@@ -14,9 +14,11 @@ pub(super) enum Announcement {
     Others,
     #[default]
     Nothing,
-    /// Text codes with numbers are the headings below it: "Diagnostics", above `KT1001`.
+    /// Text codes with numbers are below it: "Diagnostics", above `KT1001`.
     Findings,
-    /// The numbers below it are codes: "Exceptions", above `400`.
+    /// Numbers and constants below it are codes: "Exceptions", above `INVALID_PATH`.
+    Exceptions,
+    /// The numbers below it are codes.
     Numbers,
     /// Codes of any kind are below it.
     Codes,
@@ -48,8 +50,12 @@ impl Announcement {
         } else if ending.is_about_others() {
             Self::Others
         } else if announces_any || names_own() {
-            // "Code" alone is a program's.
-            let is_of_none = text.eq_ignore_ascii_case("code") || is_about_flags(text) || is_about_mending(text);
+            // "Code" alone is a program's, and so is "VS Code". "Warning KT1001" is about one code.
+            let is_of_none = text.eq_ignore_ascii_case("code")
+                || names_program(text)
+                || names_one(text)
+                || is_about_flags(text)
+                || is_about_mending(text);
             match (is_of_none, announces_any) {
                 (true, _) => Self::Nothing,
                 (false, true) => Self::Codes,
@@ -57,8 +63,12 @@ impl Announcement {
             }
         } else {
             let lower = text.to_lowercase().replace("default", "");
-            if text::has_part(&lower, forms::NUMBERS) {
+            // `CURLcode`
+            let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
+            if is_type && !lower.starts_with("opcode") || text::has_part(&lower, forms::NUMBERS) {
                 Self::Numbers
+            } else if text::has_part(&lower, forms::EXCEPTIONS) {
+                Self::Exceptions
             } else if ends_with_findings(&lower) {
                 Self::Findings
             } else {
@@ -70,7 +80,7 @@ impl Announcement {
     /// Whether it announces codes of this kind.
     pub(super) fn is_of(self, kind: Kind) -> bool {
         match kind {
-            Kind::Integer => self >= Self::Numbers,
+            Kind::Integer => self >= Self::Exceptions,
             Kind::Text => self == Self::Codes,
         }
     }
@@ -97,6 +107,12 @@ fn ends_with_findings(heading: &str) -> bool {
     forms::FINDINGS.contains(&last) || others::RULES.contains(&last)
 }
 
+/// Whether a heading ends with the name of a program: "In VS Code".
+fn names_program(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    forms::PROGRAMS.iter().any(|program| lower.ends_with(program))
+}
+
 /// Whether the last words of a heading are flags, or the codes of functions: `KITE_ERROR_FLAGS`, "Function codes".
 fn is_about_flags(heading: &str) -> bool {
     let lower = heading.to_lowercase();
@@ -109,4 +125,13 @@ fn is_about_flags(heading: &str) -> bool {
 fn is_about_mending(heading: &str) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
     text::strip_prefixes(&words.to_lowercase(), forms::MENDING).is_some()
+}
+
+/// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".
+fn names_one(heading: &str) -> bool {
+    let last = text::last_part(heading, char::is_whitespace);
+    let is_code = |word: &&str| columns::is_numbered_text_code(word);
+    last.len() < heading.len()
+        && is_code(&last)
+        && text::split(heading, char::is_whitespace).filter(is_code).count() == 1
 }

@@ -4,7 +4,7 @@
 pub(super) mod code;
 pub(super) mod neighbours;
 
-use self::code::{Code, Holds, code_of, is_group, is_padded, may_be_likely};
+use self::code::{Code, Holds, code_of, is_alike, is_group, is_padded, may_be_likely};
 use crate::cell;
 use crate::columns::{self, Kind};
 use crate::lexicon::severities::SEVERITIES;
@@ -28,7 +28,7 @@ pub(super) struct Entry {
     pub(super) told: Told,
     /// Whether the code is surely a text code. This is measured for texts only.
     pub(super) is_surely_text: bool,
-    /// The HTTP status beside a text code, if there is one: `late · 404`.
+    /// The HTTP status before the code, if there is one: `code: 400, errno: 101`.
     pub(super) status: String,
 }
 
@@ -55,6 +55,11 @@ impl Entry {
     /// Whether these are several codes, and no range among them.
     pub(super) fn is_several(&self) -> bool {
         self.holds == Holds::Several
+    }
+
+    /// Whether it is a number of two digits with a leading zero: `01`.
+    pub(super) fn is_short_number(&self) -> bool {
+        is_padded(&self.code) && self.code.len() == 2
     }
 
     /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
@@ -199,15 +204,37 @@ fn parse_likely(text: &str, lead: usize, second: usize, kind: Kind) -> Option<En
     {
         return Some(entry.measured(kind));
     }
-    let entry = parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)?;
+    let lead_of = |behind: &str| lead.saturating_sub(text.len() - behind.len());
+    if let Some((status, behind)) = behind_status(rest)
+        && let Some(entry) = parse_plain(behind, lead_of(behind), second(behind), kind).filter(Entry::is_single)
+    {
+        return Some(Entry { status: status.to_owned(), ..entry }.measured(kind));
+    }
+    let entry = parse_plain(rest, lead_of(rest), second(rest), kind)?;
     Some(entry.measured(kind))
+}
+
+/// The HTTP status at the beginning of a text, and what is behind it, if they have different labels: `code: 400, errno: 101`.
+fn behind_status(text: &str) -> Option<(&str, &str)> {
+    let unlabelled = without_label(text);
+    let status = text::first_part(unlabelled, |c| !c.is_ascii_digit());
+    let behind = unlabelled.get(status.len()..)?.trim_start().strip_prefix([',', ';', '/'])?.trim_start();
+    let label = |text: &str| text.get(..text.len() - without_label(text).len()).unwrap_or_default().to_lowercase();
+    let (first, second) = (label(text), label(behind));
+    let are_labelled = !first.is_empty() && !second.is_empty() && first != second;
+    (are_labelled && is_status_of_error(status)).then_some((status, behind))
 }
 
 /// Whether words before the code may announce it.
 pub(super) fn has_label(text: &str) -> bool {
     let rest = without_pictures(text);
-    without_label(rest).len() < rest.len()
+    let is_labelled =
+        |text: &str| without_label(text).len() < text.len() || text::strip_prefixes(text, &LABELS).is_some();
+    is_labelled(rest) || behind_chapter(rest).is_some_and(is_labelled)
 }
+
+/// Labels of several codes: `Errors 1010 and 1011`.
+const LABELS: [&str; 2] = ["Errors ", "Codes "];
 
 /// Parses the code at the start of a text with nothing but a label before it.
 fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
@@ -216,6 +243,11 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     }
     let is_number_alone = rest.starts_with('#');
     let mut unlabelled = without_label(rest);
+    if let Some(behind) = text::strip_prefixes(rest, &LABELS)
+        && text::begins_with(behind, |c| c.is_ascii_digit())
+    {
+        unlabelled = behind;
+    }
     // "Error: late" has a label, but "Error handling" and "Error codes" have none.
     let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
     if kind == Kind::Text
@@ -240,7 +272,9 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     {
         // In "`400` or `401`", `lead` only covers the first code.
         let (code, behind) = match first_code(rest, first_line, kind, is_sure) {
-            Some((several, behind, _)) if !several.is_single() => (several, behind),
+            Some((several, behind, _)) if !several.is_single() && several.text.starts_with(&code.text) => {
+                (several, behind)
+            }
             _ => (code, behind),
         };
         // "`408`, `500`, timeouts" holds a further code, which would be lost.
@@ -273,10 +307,14 @@ fn behind_chapter(text: &str) -> Option<&str> {
 /// Whether a code is recognised even after the number of a chapter.
 fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
     let code = &*entry.code;
-    match kind {
-        Kind::Integer => entry.told == Told::Label || columns::is_likely_text_code(&entry.name) || digits(code) > 2,
-        Kind::Text => columns::is_likely_text_code(code),
-    }
+    entry.is_single()
+        && match kind {
+            Kind::Integer => {
+                let is_named = columns::is_likely_text_code(&entry.name);
+                entry.told == Told::Label || is_named || digits(code) > 2 || code.starts_with(['-', '<'])
+            }
+            Kind::Text => columns::is_likely_text_code(code),
+        }
 }
 
 /// The code at the beginning of a text, within the bytes of its first line; the text after it; and whether it ends
@@ -296,9 +334,10 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     let mut found = None;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
+        let is_in_first_line = at <= first_line && !head.contains('\n');
         let code = code_of(head, kind, is_sure);
         is_tried |= head == first && code.is_none();
-        if let Some(code) = code.filter(|_| at <= first_line) {
+        if let Some(code) = code.filter(|_| is_in_first_line) {
             // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
             let is_longer_text =
                 |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_written_as_name(&code.label);
@@ -323,7 +362,7 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     if let Some(code) = code_of(rest, kind, is_sure) {
         return Some((code, "", true));
     }
-    if is_tried {
+    if is_tried && !(is_sure && first.ends_with('.')) {
         return None;
     }
     // "Error 101. Late"
@@ -342,9 +381,11 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     }
     let behind = rest.get(first.len()..).unwrap_or_default();
     // `ORA-05000 to ORA-10000` are more codes than are listed.
-    let is_range = kind == Kind::Text && behind.strip_prefix(" to ").is_some_and(columns::is_numbered_text_code);
+    let is_range = kind == Kind::Text
+        && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
     // "Unknown box is sent" is prose.
-    let code = code_of(first, kind, is_sure).filter(|code| !is_range && !cell::is_unknown(&code.text))?;
+    let is_prose = |code: &Code| code.text == "-" || cell::is_unknown(&code.text);
+    let code = code_of(first, kind, is_sure).filter(|code| !is_range && !is_prose(code))?;
     Some((code, behind, false))
 }
 
@@ -451,7 +492,8 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         (name.trim_end(), number, rest.trim_start().get(number.len()..).unwrap_or_default())
     };
     let name = name.trim_end_matches([':', '-', ' ']);
-    let is_name = is_one_word(name) && !is_file(name) || kind == Kind::Integer && cell::is_catch_all(name);
+    let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name)
+        || kind == Kind::Integer && cell::is_catch_all(name);
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single())?;
     // `E1001 (3 retries)` is not such a name, nor is `size(3)` after words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
@@ -459,7 +501,8 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let is_marked = text.is_empty()
         || behind.trim_start_matches(' ').starts_with(BETWEEN)
         || lead > 0 && lead == full.len() - behind.len();
-    if digits(name) > 0 && code_of(name, Kind::Integer, false).is_some() {
+    let is_number = || digits(name) > 0 && code_of(name, Kind::Integer, false).is_some();
+    if is_number() {
         return None;
     }
     // `Not found (404)` is the name of a status.

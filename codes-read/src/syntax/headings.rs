@@ -10,7 +10,6 @@ use std::sync::Arc;
 use self::level::{best_level, keep_level};
 pub(super) use self::likely::{Likely, find, measure};
 use super::announcement::Announcement;
-use super::entry::code::is_padded;
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
 use super::section::CodeSection;
@@ -155,7 +154,7 @@ impl ListingReader<'_> {
                 let title = text::cut(&block.cell.text);
                 let range = block.cell.range.clone();
                 // `E12xx: Network`
-                if entry::code::is_group_of_texts(&title) {
+                if kind == Kind::Text && entry::code::is_group_of_texts(&title) {
                     let message = format!("the heading `{title}` is about a group of codes, so it is skipped");
                     self.problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message));
                     continue;
@@ -299,7 +298,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         }
         above.push((level, block));
         // "01 Install" is a chapter.
-        let is_chapter = |entry: &Entry| entry.code.len() == 2 && is_padded(&entry.code) && !entry.is_marked;
+        let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
         let below = outline.blocks.get(index + 1..).unwrap_or_default();
         let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry));
         let mut is_below = false;

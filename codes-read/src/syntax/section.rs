@@ -272,6 +272,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
+    let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
     let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
     let (mut may_be_names, mut are_statuses) = (true, true);
@@ -297,6 +298,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     }
     let are_names = may_be_names && (words > texts || are_statuses);
     for CodeSection { entry, below, .. } in sections {
+        let is_alone = entry.text.is_empty();
         if capitals * 2 > titles {
             if !entry.behind.is_empty() {
                 entry.name = std::mem::replace(&mut entry.text, std::mem::take(&mut entry.behind));
@@ -308,7 +310,9 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             }
         } else if are_names && titles == 0 && entry.name.is_empty() {
             entry.name = std::mem::take(&mut entry.text);
-        } else if is_word(&entry.name) && entry.text.is_empty() && !are_names && texts > 0 {
+        } else if is_word(&entry.name) && is_alone && !are_names && texts > 0
+            || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
+        {
             let title = std::mem::take(&mut entry.name);
             entry.behind = std::mem::replace(&mut entry.text, title);
         }

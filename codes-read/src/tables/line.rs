@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Tables;
 use super::owner::{Owner, Position};
-use super::running_text::is_running_text;
+use super::running_text::{is_or, is_running_text};
 use crate::columns::{self, Kind};
 use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
 use crate::{Document, cell, markdown, text};
@@ -40,7 +40,8 @@ impl Tables<'_> {
         let Line { text, cells } = line;
         // Words need a pipe before them: otherwise any sentence with a pipe would be a row.
         let is_marked = text.starts_with('|');
-        if !is_marked && is_running_text(text, columns_above.is_some()) {
+        let is_shaped = || owner.is_some_and(|owner| self.is_shaped_as_codes_of(owner, line.cell(column)));
+        if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
             return None;
         }
         let code_in = |cell: &str| {
@@ -90,7 +91,8 @@ impl Tables<'_> {
         let Line { text, cells } = line;
         let Some((table, _)) = self.all.get(owner.table) else { return false };
         let width = table.side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns);
-        let is_link = |cell: &&str| cell.is_empty() || cell.ends_with(')') && cell.starts_with(['[', '!']);
+        let is_link =
+            |cell: &&str| cell.is_empty() || cell.ends_with(')') && (cell.starts_with('[') || cell.starts_with("!["));
         let is_unmarked_table = || {
             let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
             row.is_some_and(|row| !row.starts_with('|'))
@@ -105,13 +107,13 @@ impl Tables<'_> {
         }
         let code = self.code_column(owner.table).map_or("", |column| line.cell(column));
         let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
-        let is_closed = text.ends_with('|') && !is_running_text(text, true);
+        let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
             // Words more likely belong to the other table.
             return owner.place == Position::Below || says_no_code || code.is_empty() && cells.len() == width;
         }
         cells.len() == width
-            && !is_running_text(text, true)
+            && !is_running_text(text, Some(width))
             && (says_no_code || owner.place == Position::Below && is_unmarked_table())
     }
 

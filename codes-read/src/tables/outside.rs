@@ -226,7 +226,9 @@ impl<'a> Tables<'a> {
             are_taken &= kind.is_none_or(|kind| self.takes(owner, kind, code));
             let is_row = match owner.map(|owner| owner.place) {
                 Some(Position::Below) => has_text(row),
-                Some(Position::BeyondAnother) => is_code || has_codes && has_text(row),
+                Some(Position::BeyondAnother) => {
+                    is_code || has_codes && has_text(row) || cell::is_catch_all(code) || cell::says_none(code)
+                }
                 Some(Position::Above) => is_code,
                 None => !run.is_in_code && row.cells.len() > 1 && is_code,
             };

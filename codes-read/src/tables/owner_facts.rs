@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::line::is_misfit;
+use super::running_text::Shapes;
 use super::{Candidate, Tables, titles};
 use crate::columns::{self, Columns, Kind};
 use crate::{cell, text};
@@ -11,6 +12,9 @@ use crate::{cell, text};
 pub(crate) struct OwnerFacts<'a> {
     /// The column in which the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
+    /// The shapes of the numbers that are its codes. They are only computed if the document has lines outside of its
+    /// tables.
+    shapes: Vec<Shapes>,
     /// The table that it most likely continues.
     pub(crate) continues: Vec<Option<usize>>,
     /// The last code table up to it below the same heading.
@@ -35,9 +39,10 @@ impl<'a> OwnerFacts<'a> {
             of_codes_above.push(last);
         }
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
-        let mut prefixes = HashSet::new();
+        let (mut shapes, mut prefixes) = (Vec::new(), HashSet::new());
         if has_orphans {
-            for (table, columns) in tables {
+            for ((table, columns), code_column) in tables.iter().zip(&code_columns) {
+                shapes.push(code_column.map(|column| Shapes::new(table, column)).unwrap_or_default());
                 let Some(Columns { code, kind: Kind::Text, .. }) = columns else { continue };
                 for row in &table.rows {
                     let text = &*row.cell(*code).text;
@@ -47,7 +52,7 @@ impl<'a> OwnerFacts<'a> {
                 }
             }
         }
-        Self { code_columns, continues, of_codes_above, has_codes, prefixes }
+        Self { code_columns, shapes, continues, of_codes_above, has_codes, prefixes }
     }
 }
 
@@ -71,6 +76,11 @@ impl Tables<'_> {
     /// Whether a cell is a symbol that begins as a code of any table.
     pub(super) fn begins_as_code(&self, cell: &str) -> bool {
         cell::is_symbol(cell) && self.owner_facts.prefixes.contains(text::leading_letters(cell))
+    }
+
+    /// Whether a cell is a number of the same shape as the codes of a table.
+    pub(super) fn is_shaped_as_codes_of(&self, table: usize, cell: &str) -> bool {
+        self.owner_facts.shapes.get(table).is_some_and(|shapes| shapes.have(cell))
     }
 }
 

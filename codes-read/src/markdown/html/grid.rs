@@ -245,6 +245,9 @@ impl Grid<'_> {
             let rows = if raw.rows == 0 { usize::MAX } else { raw.rows };
             for index in 0..raw.columns.min(most) {
                 if index > 0 {
+                    if self.reaches_down(cells.len()) {
+                        break;
+                    }
                     if cells.len() >= MOST_COLUMNS {
                         // After the last cell, no other cell would be moved.
                         let is_last = place + 1 == row.cells.len();
@@ -271,6 +274,10 @@ impl Grid<'_> {
             *place = place.take().and_then(|(rows, cell)| (rows > 1).then(|| (rows.saturating_sub(1), cell)));
         }
         Resolved { range: row.range.clone(), cells, is_alone, is_head: is_title(row) }
+    }
+
+    fn reaches_down(&self, column: usize) -> bool {
+        self.above.get(column).is_some_and(Option::is_some)
     }
 
     /// Fills the next places with cells from the rows above that reach down to them.

@@ -44,6 +44,7 @@ fn a_code_row_is_recognised_however_its_code_is_written() {
     }
     for text in [
         "`0x02 || address` is\n",
+        "0x02 || rlp([\n",
         "# A\n\n8=FIX.4.4|9=113|35=A\n",
         "type=\"rate: 8000 | 16000 \"\n",
         "* 404 - {user|group} not found\n",

@@ -6,6 +6,12 @@ use crate::code_value::CodeValue;
 use crate::columns::{self, Kind};
 use crate::text;
 
+/// Whether two codes begin with the same letters.
+pub(super) fn is_alike(first: &str, second: &str) -> bool {
+    let letters = |text| text::first_part(text, |c: char| c.is_ascii_digit());
+    letters(first) == letters(second)
+}
+
 pub(super) struct Code {
     pub(super) text: String,
     pub(super) label: String,

@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::code::{code_of, is_padded};
-use super::{BETWEEN, ENDS, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, parse, without_label};
+use super::{
+    BETWEEN, ENDS, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
+    without_label,
+};
 use crate::columns::{self, Kind};
 use crate::facts::Header;
 use crate::lexicon::forms;
@@ -16,6 +19,13 @@ pub(in crate::syntax) struct Beside<'a> {
     pub(in crate::syntax) group: &'a [Arc<str>],
     pub(in crate::syntax) text: &'a str,
     pub(in crate::syntax) entry: &'a mut Option<Entry>,
+}
+
+/// Whether there are several codes, all of the same letters and a number.
+pub(in crate::syntax) fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
+    let first = codes.first().map_or("", |code| text::leading_letters(code));
+    let is_numbered = |code: &String| code.strip_prefix(first).is_some_and(text::are_digits);
+    codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
 }
 
 /// Words beside codes that have the codes' style are codes too.
@@ -145,8 +155,8 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             // `3 kites` is a count.
             let behind = number.trim().strip_prefix(&*entry.code)?;
             let is_number = !text::begins_with(behind.trim(), char::is_alphanumeric);
-            let is_name = is_one_word(name) && columns::is_likely_text_code(name);
-            (is_number && is_name).then_some((name, entry, true))
+            let is_name = columns::is_likely_text_code(name) || is_written_as_name(name) && digits(&entry.code) > 2;
+            (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
         });
         let is_bracket = matches!(before, "(" | "（" | "[" | "【");
         let words = || {
@@ -160,7 +170,7 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             let number =
                 if is_bracket && !number.starts_with('#') { without_label(number.trim()) } else { number.trim() };
             let entry = parse(number, 0, Kind::Integer)?;
-            let is_code = digits(number) > 2 || is_bracket && may_be_short;
+            let is_code = digits(number) > 2 || number.starts_with('-') || is_bracket && may_be_short;
             // The status of `NO_TOKEN - token required (401)` is not its code.
             let first = text::first_part(name, char::is_whitespace);
             let is_of_symbol =

@@ -16,7 +16,7 @@ use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::label;
 use crate::syntax::{Outlines, SectionCodes, are_steps, is_function, is_record, is_sample, names_class, says_failure};
-use crate::text;
+use crate::{cell, text};
 
 /// Headings that may be codes.
 pub(in crate::syntax) struct Likely {
@@ -167,9 +167,13 @@ impl Evidence<'_> {
             let is_number = !is_padded(code);
             return (is_number && by_itself, is_number);
         }
-        let is_other =
-            is_function(code) || names_class(code, heading.text_below(self.outline)) || is_declared(code, below);
-        let is_finding = columns::is_numbered_text_code(code) && (self.finds || above.finds);
+        let is_other = is_function(code)
+            || names_class(code, heading.text_below(self.outline))
+            || is_member(code, self.outline)
+            || is_declared(code, below);
+        // `ORA-06500: storage error`
+        let is_failure = || says_failure(&entry.text) && !is_of_letter(code);
+        let is_finding = columns::is_numbered_text_code(code) && (is_failure() || self.finds || above.finds);
         let is_name = self.are_names && above.of_names.unwrap_or(self.announces_names) && is_name(heading);
         let by = |is_announced| is_finding || !is_other && (is_name || is_likely_text(entry, above, is_announced));
         (by(false), by(true))
@@ -198,6 +202,22 @@ fn is_name(heading: &Heading<'_>) -> bool {
     let name = &*heading.block.cell.text;
     let is_kebab = || name.contains('-') && neighbours::is_in(name, char::is_lowercase);
     heading.block.lead == name.len() && entry::is_one_word(name) && (columns::is_likely_text_code(name) || is_kebab())
+}
+
+/// Whether a code is a letter, a hyphen and a number, as tasks and other records have: `T-007`.
+fn is_of_letter(code: &str) -> bool {
+    code.as_bytes().get(1) == Some(&b'-')
+}
+
+/// Whether it is a member of the class or module that the document is about: `tf.OpError.op` in `OpError`.
+fn is_member(code: &str, outline: &Outline) -> bool {
+    let Some((owner, member)) = code.rsplit_once('.') else { return false };
+    let first = outline.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let titles =
+        [&*outline.file, outline.title.as_deref().unwrap_or_default(), first.map_or("", |first| &first.cell.text)];
+    let owner = text::last_part(owner, |c| c == '.');
+    let is_owner = |title: &&str| cell::has_hump(title) && text::last_part(title, |c| c == '.') == owner;
+    text::begins_with(member, char::is_lowercase) && titles.iter().any(is_owner)
 }
 
 /// Whether the block of code directly below declares it, as that of a function does: `mail_error`. Below a failure, such as
@@ -235,6 +255,7 @@ fn holds_codes(below: &[Block]) -> bool {
 /// Whether it is a table with a title of codes.
 fn is_table_of_codes(block: &Block) -> bool {
     block.kind == BlockKind::Other
+        && !block.is_labelled
         && text::split(&block.cell.text, |c| c == '|').any(|title| Header::new(title.trim()).says_code())
 }
 

@@ -473,8 +473,10 @@ fn items_below_a_paragraph_with_a_colon_belong_to_the_message() {
 }
 
 #[test]
-fn numbered_headings_below_warnings_are_codes() {
+fn numbered_headings_about_failures_are_codes_without_a_title() {
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text);
+    let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
+    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     let text = "# Warnings\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n";
     assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     assert!(count("# Warnings\n\n## KITE_LINE: a kite\n\n## KITE_REEL: a string\n").is_none());
@@ -747,6 +749,14 @@ fn numbers_with_the_constant_of_an_error_are_codes() {
 }
 
 #[test]
+fn members_of_the_class_of_a_document_are_no_codes() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.facts.codes);
+    assert_eq!(count("# KiteError\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 0);
+    assert_eq!(count("# Errors\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 2);
+}
+
+#[test]
 fn details_below_headings_in_html_are_without_tags() {
     let block = |code: &str| {
         format!("<div class=\"e\">\n  <h4 class=\"h\">{code}</h4>\n  <p>Torn.</p>\n  <p class=\"t\">Line</p>\n</div>\n")
@@ -1014,6 +1024,9 @@ fn constants_that_end_with_error_are_codes_anywhere_below_a_title_of_errors() {
     assert_eq!(count("Errors", ["SAIL_TORN_ERROR", "KNOT_LOST_ERROR"]), 2);
     assert_eq!(count("Errors", ["SailTornError", "KnotLostError"]), 0);
     assert_eq!(count("Settings", ["SAIL_TORN_ERROR", "KNOT_LOST_ERROR"]), 0);
+    // A letter and a hyphen are before the numbers of tasks too.
+    assert_eq!(count("Kites", ["T-007 A sail cannot be set", "T-008 A knot is not found"]), 0);
+    assert_eq!(count("Kites", ["KT-007 A sail cannot be set", "KT-008 A knot is not found"]), 2);
 }
 
 #[test]

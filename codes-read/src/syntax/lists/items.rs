@@ -110,8 +110,8 @@ impl Item<'_> {
     }
 }
 
-/// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes. `None` if there are no
-/// such paragraphs.
+/// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes, and headings in items
+/// are their texts if they are codes: `- ## 1001 late`. `None` if there are neither.
 pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> Option<Outline> {
     let mut blocks = Vec::new();
     let mut copied = 0;
@@ -121,6 +121,10 @@ pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> O
             blocks.extend_from_slice(outline.blocks.get(copied..index).unwrap_or_default());
             split_lines(document, block, &leads, &mut blocks);
             copied = index + 1;
+        } else if is_heading_of_item(block) {
+            blocks.extend_from_slice(outline.blocks.get(copied..index).unwrap_or_default());
+            blocks.push(Block { kind: BlockKind::Text, cut: None, ..block.clone() });
+            copied = index + 1;
         }
     }
     if copied == 0 {
@@ -128,6 +132,15 @@ pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> O
     }
     blocks.extend_from_slice(outline.blocks.get(copied..).unwrap_or_default());
     Some(Outline { title: outline.title.clone(), file: outline.file.clone(), blocks, end: outline.end })
+}
+
+/// Whether a heading in an item is a code.
+fn is_heading_of_item(block: &Block) -> bool {
+    let is_code = |kind| {
+        let is_sure = |entry: Entry| entry.is_single() && (kind == Kind::Integer || entry.is_surely_text);
+        entry::parse_block(block, kind).is_some_and(is_sure)
+    };
+    matches!(block.kind, BlockKind::Heading(_)) && block.depth > 0 && (is_code(Kind::Integer) || is_code(Kind::Text))
 }
 
 /// The end of the code in each line, if all lines begin with a code, or three of four in a longer list. The other lines

@@ -47,7 +47,8 @@ impl<'a> Items<'a> {
             return None;
         }
         let mut items = items(part, kind);
-        let are_led = keep_led(part, &mut items, !part.is_announced(outlines, kind));
+        let announced = part.announced(outlines, kind);
+        let are_led = keep_led(part, &mut items, announced == Announced::None);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
             let paragraphs = paragraphs(part, kind);
@@ -97,6 +98,16 @@ impl<'a> Items<'a> {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
+    /// The codes.
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref())
+    }
+
+    /// Whether all codes are text codes with numbers: `KT1001`.
+    fn are_numbered(&self) -> bool {
+        self.entries().all(|entry| columns::is_numbered_text_code(&entry.code))
+    }
+
     /// Whether most items are such words, and no code is anything else.
     fn are_words(&self, is_word: &dyn Fn(&Item<'_>, &Entry) -> bool) -> bool {
         let (mut words, mut all) = (0, 0);
@@ -119,6 +130,29 @@ impl<'a> Items<'a> {
                 && !is_function(&entry.code)
                 && columns::is_likely_text_code(&entry.code)
                 && !names_class(&entry.code, &entry.text)
+        })
+    }
+
+    /// Whether they are names in code or bold, several of them joined by hyphens: `no-wet-kite`. One of them or its text must
+    /// name a failure: options and fields have such names too.
+    fn are_hyphenated_names(&self) -> bool {
+        let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        self.entries().filter(|entry| entry.code.contains('-')).count() > 1
+            && self.entries().any(|entry| says_failure(&entry.code) || says_failure(&entry.text))
+            && self.are_words(&|item, entry| {
+                let is_field = || is_field_of_errors(text::last_part(&entry.code, |c| c == '-'));
+                item.head.is_some_and(|head| head.lead == entry.code.len())
+                    && text::is_only(&entry.code, is_part)
+                    && !entry.code.starts_with('-')
+                    && !is_field()
+            })
+    }
+
+    /// Whether all codes are constants: `INVALID_PATH`.
+    fn are_constants(&self) -> bool {
+        self.entries().all(|entry| {
+            let is_joined = entry.is_surely_text || entry.code.contains('_');
+            is_joined && neighbours::is_in(&entry.code, char::is_uppercase)
         })
     }
 
@@ -157,13 +191,20 @@ impl<'a> Items<'a> {
     fn measure(
         &self,
         part: &Passage<'_>,
-        are_announced: bool,
+        announced: Announced,
         kind: Kind,
         outlines: &Outlines,
     ) -> (ItemsFacts, Vec<String>) {
+        let are_announced = match announced {
+            Announced::All => true,
+            Announced::Numbered => self.are_numbered(),
+            Announced::Constants => self.are_constants(),
+            Announced::None => false,
+        };
         let are_of_records = outlines.say(Announcement::Records);
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
+        let mut labels: HashSet<&str> = HashSet::new();
         for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link) else {
                 continue;
@@ -184,6 +225,10 @@ impl<'a> Items<'a> {
             facts.links += usize::from(is_bare && item.head.is_some_and(Block::is_link));
             let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
             facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
+            let label = item.head.and_then(|head| head.cell.text.split_once(&*entry.code));
+            if let Some((label, _)) = label.filter(|_| entry.status.is_empty()) {
+                labels.insert(label.trim_matches([' ', ':', '=', '：']));
+            }
             // `**400**` beside `**bad_knot**`.
             let is_number = kind == Kind::Text && entry::is_long_number(&entry.code);
             facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
@@ -214,14 +259,38 @@ impl<'a> Items<'a> {
             kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
         facts.are_introduced = self.are_led || part.introduces(&self.list);
         facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
+        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
+        let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
+        let statuses = codes.iter().filter(|code| entry::is_status(code)).count();
+        facts.are_properties = have_labels && statuses == 1 && !Header::new(above).announces_numbers();
         // `tooBusy` below a line or a heading that announces codes.
         let any_fails = || codes.iter().any(|code| says_failure(code));
         let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
         if kind == Kind::Text && are_of_errors && self.are_likely_words() {
             facts.likely = facts.single;
         }
-        // In a document about other things, codes have a heading that says so.
-        let is_of_records = || (part.said.is_of_records || are_of_records) && !Header::new(above).announces_numbers();
+        // "Open the box (1): ..", "Take the mail (2): .."
+        let are_of_others = || !ends_with_errors(above) || are_steps(&codes);
+        if facts.by_neighbours == facts.codes
+            && facts.short > 0
+            && !Header::new(above).announces_numbers()
+            && are_of_others()
+        {
+            facts.likely = 0;
+        }
+        let is_of_errors = || ends_with_errors(above) || Header::new(above).announces_numbers();
+        if kind == Kind::Text && is_of_errors() && self.are_hyphenated_names() {
+            facts.likely = facts.single;
+        }
+        // `u1`, `u2` below "Error codes".
+        if kind == Kind::Text && facts.are_named && neighbours::are_numbers_of_one_prefix(&codes) {
+            facts.likely = facts.single;
+        }
+        // In a document about other things, codes have a heading or a text that says so.
+        let is_introduced = || part.introduces(&self.list);
+        let is_of_records = || {
+            (part.said.is_of_records || are_of_records && !is_introduced()) && !Header::new(above).announces_numbers()
+        };
         let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
         let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !facts.are_introduced;
         let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
@@ -230,15 +299,37 @@ impl<'a> Items<'a> {
     }
 }
 
+/// The codes that are announced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Announced {
+    None,
+    /// Diagnostics, which are text codes with numbers.
+    Numbered,
+    /// Exceptions, which are constants.
+    Constants,
+    All,
+}
+
 impl Passage<'_> {
     /// The headings above its own.
     fn above(&self) -> &[Arc<str>] {
         self.path.split_last().map_or(&[], |(_, above)| above)
     }
 
-    /// Whether the document or a heading announces codes of this kind.
-    fn is_announced(&self, outlines: &Outlines, kind: Kind) -> bool {
-        outlines.say(Announcement::Codes) || self.said.announcement.is_of(kind)
+    /// The codes of this kind that the document or a heading announces.
+    fn announced(&self, outlines: &Outlines, kind: Kind) -> Announced {
+        let announcement = self.said.announcement;
+        if outlines.say(Announcement::Codes) || announcement.is_of(kind) {
+            return Announced::All;
+        }
+        let finds = outlines.say(Announcement::Findings) || announcement == Announcement::Findings;
+        if kind == Kind::Text && announcement == Announcement::Exceptions {
+            Announced::Constants
+        } else if finds && kind == Kind::Text {
+            Announced::Numbered
+        } else {
+            Announced::None
+        }
     }
 
     /// The last text above the items.
@@ -308,7 +399,10 @@ fn is_amount(entry: &Entry) -> bool {
 /// Whether a heading is about the parts of codes: "Error code format", "Device number".
 fn is_about_parts(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    lower.contains(" format") || lower.ends_with(" number")
+    lower.contains(" format")
+        || lower.starts_with("prefix")
+        || lower.contains(" naming")
+        || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
 }
 
 /// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
@@ -373,12 +467,12 @@ pub(super) fn listed<'a>(
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
-        let is_announced = part.is_announced(outlines, kind);
-        if !is_announced && !with_unannounced && !part.may_announce {
+        let announced = part.announced(outlines, kind);
+        if announced == Announced::None && !with_unannounced && !part.may_announce {
             continue;
         }
         let Some(items) = Items::new(part, outlines, kind) else { continue };
-        let (facts, codes) = items.measure(part, is_announced, kind, outlines);
+        let (facts, codes) = items.measure(part, announced, kind, outlines);
         let listed = MeasuredList { part, items, facts, codes };
         if listed.facts.single > 1 && listed.are_codes() {
             above.insert(part.above());
@@ -513,7 +607,8 @@ pub(super) fn leads_to_codes(block: &Block) -> bool {
     }
     let line = text::last_part(plain, |c| matches!(c, '\n' | '.' | '。' | ';')).trim();
     let is_short = line.split_whitespace().count() <= WORDS;
-    mentions_codes(line) || ends_with_errors(line) || is_short && Announcement::new(line) == Announcement::Codes
+    let leads = || text::has_part(&line.to_lowercase(), forms::LEADS);
+    mentions_codes(line) || leads() || is_short && Announcement::new(line) == Announcement::Codes
 }
 
 /// Whether a line announces the codes directly below it. If nothing else does, codes that are not below such a line are

@@ -214,7 +214,9 @@ fn codes_in_groups_links_and_lists_below_other_headings_do_not_vanish() {
 }
 
 #[test]
-fn a_paragraph_of_a_number_is_reported() {
+fn a_heading_in_an_item_is_its_text_and_a_paragraph_of_a_number_is_reported() {
+    let text = "# E\n\n- # 1001 late\n\n  Wait.\n- 1002: wet\n";
+    assert_eq!(of(text, &["E"], Kind::Integer).0, ["1001||late|Wait.", "1002||wet|"]);
     let (rows, problems) = of("# E\n\n1: late\n\n4\n\nGone.\n\n5: wet\n", &["E"], Kind::Integer);
     assert_eq!((rows.len(), &*problems), (2, &["the paragraph `4` is part of the text of `1`".to_owned()][..]));
 }
@@ -325,6 +327,7 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# Error handling\n\n## Open questions (draft)\n\n- K1: why?\n- K2: when?\n",
         "# Error handling\n\n- [ ] K101 write\n- [x] K102 test\n",
         "# Error handling test plan\n\n## Wet\n\n- K101: wet it\n- K102: dry it\n",
+        "# Error code naming\n\n- `K1_LATE`: a\n- `K2_LATE`: b\n",
         "# Errors\n\n- `_NOT_FOUND`: a\n- `_NOT_WET`: b\n",
         "# Error codes\n\n`KiteError` (in `kite.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n`ReelError` (in `reel.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
         "# Failed tests\n\n- test_k101.py: a\n- test_k102.py: b\n",
@@ -347,6 +350,9 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
     ] {
         assert_eq!(count(text, Kind::Integer), 0, "{text}");
     }
+    let findings = "# Diagnostics\n\n- Line\n  - `KT001`: a\n  - `KT002`: b\n- Reel\n  - `KT101`: c\n";
+    assert_eq!(count(findings, Kind::Text), 3);
+    assert_eq!(count("# Diagnostics\n\n- `KITE_LINE`: a\n- `KITE_REEL`: b\n", Kind::Text), 0);
     assert_eq!(count("# Handbook plan\n\n## Error codes\n\n- **TC-001**: a\n- **TC-002**: b\n", Kind::Text), 2);
     let sections = "# Error codes of each phase\n\n## A\n\n- 1: a\n- 2: b\n\n## B\n\n- 1: a\n- 2: b\n\n## C\n\n- 1: a\n- 2: b\n\n## D\n\n- 1: a\n- 2: b\n";
     assert_eq!(count(sections, Kind::Integer), 8);
@@ -370,6 +376,8 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
     assert_eq!(count("# Error codes\n\n- E101: late\n  - 400 wait\n  - 401 retry\n- E102: wet\n", Kind::Integer), 0);
     assert_eq!(count("# Exit codes\n\n0: fine<br>1: bad<br/>2: worse\n", Kind::Integer), 3);
     assert_eq!(count("# Errors\n\n- `line_required`: a\n- `access_denied`: b\n", Kind::Text), 2);
+    assert_eq!(count("# Error codes\n\n## Line\n\n- `u1`: a\n- `u2`: b\n", Kind::Text), 2);
+    assert_eq!(count("# Errors\n\n## Line\n\n- `u1`: a\n- `u2`: b\n", Kind::Text), 0);
 }
 
 #[test]
@@ -490,6 +498,24 @@ fn a_line_directly_above_a_list_announces_its_codes_alone() {
 }
 
 #[test]
+fn of_two_labelled_numbers_the_first_may_be_the_status() {
+    let text = "# Errors\n\n- code: 400, errno: 101 - the name is taken\n- code: 404, errno: 116 - no such kite\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+    assert_eq!(of(text, &[], Kind::Integer).0, ["101||the name is taken||400", "116||no such kite||404"]);
+    let text = "# Errors\n\n- `code: 400, errno: 101`: taken\n- `status 404; error code 116`: gone\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["101||taken||400", "116||gone||404"]);
+    assert!(of("# Errors\n\n- HTTP 400, HTTP 404: taken\n", &[], Kind::Integer).0.is_empty());
+}
+
+#[test]
+fn constants_below_exceptions_are_codes_but_classes_are_not() {
+    let count = |text: &str| codes_in_lists(text, Kind::Text);
+    assert_eq!(count("# KITE\n\n## Exceptions\n\n- INVALID_LINE\n\n  It is torn.\n\n- `READ_LATE`\n\n  Late.\n"), 2);
+    assert_eq!(count("# KITE\n\n## Exceptions\n\n- `KiteLate`: late\n- `KiteWet`: wet\n"), 0);
+    assert_eq!(count("# KITE\n\n## Options\n\n- INVALID_LINE\n\n  It is torn.\n\n- `READ_LATE`\n\n  Late.\n"), 0);
+}
+
+#[test]
 fn questions_contents_samples_and_ratings_are_no_codes() {
     for (text, kind, expected) in [
         (
@@ -505,6 +531,12 @@ fn questions_contents_samples_and_ratings_are_no_codes() {
         ),
         ("# Errors\n\n`Status: 401`\n\nLate.\n\n`Status: 500`\n\nGone.\n", Kind::Integer, 2),
         ("# Errors\n\n## Rubric for errors\n\n- 4: all are handled\n- 3: most are handled\n", Kind::Integer, 0),
+        ("# Warning code KT1001\n\n## Solution\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n", Kind::Text, 0),
+        (
+            "# Warning codes KT1001 to KT1002\n\n## Solution\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n",
+            Kind::Text,
+            2,
+        ),
         ("# Kites\n\n## In VS Code\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n", Kind::Text, 0),
         ("# Error codes\n\n- kite_id: 12\n- kite_id: 13\n- line_id: 14\n", Kind::Integer, 0),
     ] {
@@ -555,6 +587,9 @@ fn words_in_camel_case_are_codes_below_a_line_that_says_so() {
     assert_eq!(count("## Possible Errors\n\n- Any of the universal errors\n- `notWet` - wait"), 3);
     assert_eq!(count("## 汎用エラー\n\nいずれかの`error`コードを返します。"), 2);
     assert_eq!(count("## Error handling"), 0);
+    let text =
+        "# Login\n\nThe `errorCode` is one of:\n\n- `LOGIN_ELSEWHERE=206`: logged in\n- `LOGIN_GONE=207`: gone\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
 }
 
 #[test]
@@ -663,6 +698,7 @@ fn lists_of_calls_and_bare_numbers_are_not_announced() {
     for (text, kind) in [
         ("# Errors\n\nThe error codes are in:\n\n- `useKite().error`: torn\n- `useLine().error`: wet\n", Kind::Text),
         ("# Error codes\n\n- 404\n- 500\n", Kind::Integer),
+        ("# 示例代码\n\n- 1001: torn\n- 1002: wet\n", Kind::Integer),
     ] {
         assert_eq!(codes_in_lists(text, kind), 0, "{text}");
     }
@@ -747,6 +783,7 @@ fn parts_of_a_number_and_labels_of_other_things_announce_no_codes() {
         ("# Launch failures\n\n## Kites\n\n- `KITE_URL`\n- `KITE_KEY`\n", Kind::Text, 0),
         ("# Launch failures\n\n## Kites\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 2),
         ("# Launch failures\n\n## Kites\n\n- `KITE_INVALID`\n- `KITE_EXPIRED`\n", Kind::Text, 2),
+        ("# Kites\n\nIt returns an error:\n\n- HTTP `400`\n- code: `21470` - no kite\n", Kind::Integer, 0),
         ("# Kites\n\nIt returns an error:\n\n- code: `400`\n- code: `21470` - no kite\n", Kind::Integer, 2),
     ] {
         assert_eq!(codes_in_lists(text, kind), expected, "{text}");
@@ -799,6 +836,16 @@ fn a_range_ends_at_a_wide_bracket() {
 }
 
 #[test]
+fn a_title_above_a_block_of_code_announces_its_codes() {
+    let help = |title: &str| {
+        let text = format!("# Kites\n\n{title}\n\n\tKITE_WET  -  It is wet\n\tKITE_TORN  -  It is torn\n");
+        let document = Document::new("d.md", text);
+        super::super::possible(&document, &Passages::new(&outlines(&document)), None).is_some()
+    };
+    assert!(help("__(Return Codes)__") && !help("__(Kites)__"));
+}
+
+#[test]
 fn numbers_before_sentences_are_codes_only_below_a_heading_of_codes() {
     let below = |heading: &str| {
         let items = "- 1001 Line not found.\n- 1002 Winch stuck.\n- 1003 Reel empty.\n";
@@ -826,7 +873,7 @@ fn a_line_below_an_item_that_begins_with_a_further_code_is_reported() {
 }
 
 #[test]
-fn labels_below_a_heading_of_codes_may_differ() {
+fn labels_below_a_heading_of_codes_are_no_properties() {
     let below = |heading: &str, items: &str| codes_in_lists(&format!("# {heading}\n\n{items}"), Kind::Integer);
     for items in [
         "- Error 101: torn\n- Code 102: wet\n- Status 103: late\n",
@@ -835,6 +882,7 @@ fn labels_below_a_heading_of_codes_may_differ() {
     ] {
         assert_eq!(below("Error codes", items), items.lines().count(), "{items}");
     }
+    assert_eq!(below("Errors", "- HTTP 400\n- code: 21470 - late\n"), 0);
 }
 
 #[test]
