@@ -27,6 +27,14 @@ fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usi
     (code, message.into(), name.into())
 }
 
+/// The refusal of a table below headings.
+fn refusal_of(path: &[&str], rows: &[&str]) -> Option<Refusal> {
+    let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
+    let document = Document::new("d.md", table(rows));
+    let table = &crate::markdown::read(&document).tables[0];
+    examine(table, &path, None, &mut MeasuredHeadings::default()).err()?.refusal
+}
+
 #[test]
 fn records_and_measurements_are_not_code_tables() {
     let log = |seen: &str| {
@@ -152,13 +160,7 @@ fn constants_beside_values_and_titles_beside_statuses_are_no_codes() {
 
 #[test]
 fn constants_that_no_rule_knows_are_a_refusal_where_codes_are_announced() {
-    let refused = |path: &[&str], rows: &[&str]| {
-        let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
-        let document = Document::new("d.md", table(rows));
-        let table = &crate::markdown::read(&document).tables[0];
-        let error = examine(table, &path, None, &mut MeasuredHeadings::default()).err();
-        error.and_then(|error| error.refusal).map(|refusal| refusal.column)
-    };
+    let refused = |path: &[&str], rows: &[&str]| refusal_of(path, rows).map(|refusal| refusal.column);
     let exchanged = ["msg | message code", "WIRE_01 | It is torn", "SUCCESS | It is done", "WIRE_02 | It is wet"];
     assert_eq!(refused(&[], &exchanged), Some(0));
     let reasons = ["`badReason` | Meaning", "no_wire | There is none", "wire_torn | It is torn"];
@@ -339,10 +341,7 @@ fn variants_are_codes_below_a_heading_of_errors() {
 #[test]
 fn letters_of_another_code_are_a_refusal() {
     let near = |header: &str| {
-        let document = Document::new("d.md", table(&[header, "A | Street", "N | None", "Y | All"]));
-        let table = &crate::markdown::read(&document).tables[0];
-        let error = examine(table, &[], None, &mut MeasuredHeadings::default()).err();
-        error.and_then(|error| error.refusal).map(|refusal| refusal.reason.rule)
+        refusal_of(&[], &[header, "A | Street", "N | None", "Y | All"]).map(|refusal| refusal.reason.rule)
     };
     assert_eq!(near("AVS code | Description"), Some("cells.different"));
     assert_eq!(near("Status | Description"), None);

@@ -497,8 +497,9 @@ impl Header {
 
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
-        let status = self.words.first().filter(|_| self.words.count() > 1).and_then(http_status);
-        status.is_some_and(|status| status >= 400)
+        let is_status =
+            |word: &str| word.len() == 3 && word.parse().is_ok_and(|number: u16| (400..600).contains(&number));
+        self.words.count() > 1 && self.words.first().is_some_and(is_status)
     }
 
     /// Whether the last word names records about other things than codes, "Error requirements"; whether any word names
@@ -619,12 +620,6 @@ fn is_of(word: &str) -> bool {
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
-
-/// The HTTP status that a word is.
-fn http_status(word: &str) -> Option<u16> {
-    let number = word.parse().ok().filter(|number| (100..600).contains(number));
-    number.filter(|_| word.len() == 3)
-}
 
 fn is_error_code(run: &str) -> bool {
     // `RESP_CD`
