@@ -2,9 +2,11 @@
 //! themselves are parsed by the grammar of cells.
 
 pub(super) mod code;
+mod first;
 pub(super) mod neighbours;
 
-use self::code::{Code, Holds, code_of, is_alike, is_group, is_padded, may_be_likely};
+use self::code::{Code, Holds, code_of, is_group, is_padded, may_be_likely};
+use self::first::{First, first_code};
 use crate::cell;
 use crate::columns::{self, Kind};
 use crate::lexicon::severities::SEVERITIES;
@@ -103,22 +105,8 @@ const BETWEEN: &[char] = &[
     ',', ';', '=', '|', '·', '•', '>', '→', '⇒',
 ];
 
-/// Texts that end a code.
-const ENDS: [&str; 16] = [
-    ": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", "=", " -> ", " → ", " ⇒ ", " | ", " · ", "\n",
-    // Instruments respond with `-102,"Syntax error"`.
-    ",\"", ", \"",
-];
-
-/// Whether such a text may begin with this byte. Every byte outside of ASCII counts.
-fn may_begin_end(byte: u8) -> bool {
-    matches!(byte, b':' | b';' | b' ' | b'=' | b'\n' | b',') || !byte.is_ascii()
-}
-
-/// The longest code in a text, in bytes. It also limits how many ends of a code are tried.
+/// The longest code in a text, in characters.
 const LONGEST: usize = 80;
-
-const TRIED: usize = 4;
 
 /// Parses the code at the start of a block. The further lines of the block are text.
 pub(super) fn parse_block(block: &Block, kind: Kind) -> Option<Entry> {
@@ -241,51 +229,55 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);
     }
-    let is_number_alone = rest.starts_with('#');
-    let mut unlabelled = without_label(rest);
-    if let Some(behind) = text::strip_prefixes(rest, &LABELS)
-        && text::begins_with(behind, |c| c.is_ascii_digit())
-    {
-        unlabelled = behind;
-    }
-    // "Error: late" has a label, but "Error handling" and "Error codes" have none.
-    let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
-    if kind == Kind::Text
-        && !label.is_empty()
-        && !label.contains([':', '：', '#', '='])
-        && !columns::is_likely_text_code(text::first_part(unlabelled, char::is_whitespace))
-    {
-        unlabelled = rest;
-    }
-    let lead = lead.saturating_sub(rest.len() - unlabelled.len());
-    let is_labelled = unlabelled.len() < rest.len();
+    let unlabelled = behind_label(rest, kind);
+    let label = rest.len() - unlabelled.len();
+    let (lead, first_line) = (lead.saturating_sub(label), second.saturating_sub(label));
+    let is_labelled = label > 0;
     // `HTTP response codes` names no code, but `Code: E0` does.
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
-    let first_line = second.saturating_sub(rest.len() - unlabelled.len());
-    let rest = unlabelled;
-    // `#1` is only a number.
-    let told = if is_labelled && !is_number_alone { Told::Label } else { Told::Itself };
-    let with_label = |entry: Entry| Some(Entry { told, ..entry });
-    if lead > 0
-        && let Some((head, behind)) = rest.split_at_checked(lead)
-        && let Some(code) = code_of(head, kind, true)
-    {
-        // In "`400` or `401`", `lead` only covers the first code.
-        let (code, behind) = match first_code(rest, first_line, kind, is_sure) {
-            Some((several, behind, _)) if !several.is_single() && several.text.starts_with(&code.text) => {
-                (several, behind)
+    let first = first_code(unlabelled, first_line, kind, is_sure);
+    let found = match marked_code(unlabelled, lead, kind) {
+        Some(marked) => {
+            // In "`400` or `401`", the markup only covers the first code.
+            let goes_on = |first: &First<'_>| !first.code.is_single() && first.code.text.starts_with(marked.code.text);
+            let all = first.filter(goes_on).unwrap_or(marked);
+            // "`408`, `500`, timeouts" holds a further code, which would be lost.
+            if begins_with_further_code(all.behind, kind) {
+                return None;
             }
-            _ => (code, behind),
-        };
-        // "`408`, `500`, timeouts" holds a further code, which would be lost.
-        let next = behind.strip_prefix(',').map(|behind| without_label(text::first_part(behind, |c| c == ',').trim()));
-        if next.is_some_and(|next| code_of(next, kind, false).is_some()) {
-            return None;
+            First { is_marked: true, ..all }
         }
-        return with_label(with_title(entry(code, behind, true), rest, lead, first_line));
-    }
-    let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
-    with_label(with_title(entry(code, behind, is_marked || is_labelled), rest, lead, first_line))
+        None => first?,
+    };
+    // `#1` is only a number.
+    let told = if is_labelled && !rest.starts_with('#') { Told::Label } else { Told::Itself };
+    let entry = entry(&found.code, found.behind, found.is_marked || is_labelled);
+    Some(Entry { told, ..with_title(entry, unlabelled, lead, first_line) })
+}
+
+/// The text without the label before a code: "Error: late" has one, but "Error handling" and "Error codes" have none.
+fn behind_label(text: &str, kind: Kind) -> &str {
+    let behind_several = text::strip_prefixes(text, &LABELS);
+    let behind = behind_several.filter(|behind| text::begins_with(behind, |c| c.is_ascii_digit()));
+    let behind = behind.unwrap_or_else(|| without_label(text));
+    let label = text.get(..text.len() - behind.len()).unwrap_or_default();
+    let is_label = label.is_empty()
+        || kind == Kind::Integer
+        || label.contains([':', '：', '#', '='])
+        || columns::is_likely_text_code(text::first_part(behind, char::is_whitespace));
+    if is_label { behind } else { text }
+}
+
+/// The code in the first `lead` bytes of a text, which are code or bold.
+fn marked_code(text: &str, lead: usize, kind: Kind) -> Option<First<'_>> {
+    let (head, behind) = text.split_at_checked(lead)?;
+    Some(First { code: code_of(head, kind, true)?, behind, is_marked: true })
+}
+
+/// Whether a text begins with a comma and a code.
+fn begins_with_further_code(text: &str, kind: Kind) -> bool {
+    let next = text.strip_prefix(',').map(|behind| without_label(text::first_part(behind, |c| c == ',').trim()));
+    next.is_some_and(|next| code_of(next, kind, false).is_some())
 }
 
 /// The text without the pictures and symbols before it: `❌ 1001`.
@@ -317,79 +309,7 @@ fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
         }
 }
 
-/// The code at the beginning of a text, within the bytes of its first line; the text after it; and whether it ends
-/// with more than a space.
-fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
-    let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
-    let mut ends = Vec::new();
-    let mut left = reach;
-    while ends.len() < TRIED
-        && let Some((before, behind)) = text::split_at_any(left, &ENDS, may_begin_end)
-    {
-        ends.push(reach.len() - left.len() + before.len());
-        left = behind;
-    }
-    let first = text::first_part(rest, char::is_whitespace);
-    let mut is_tried = first.len() == rest.len();
-    let mut found = None;
-    for at in ends {
-        let (head, behind) = rest.split_at_checked(at)?;
-        let is_in_first_line = at <= first_line && !head.contains('\n');
-        let code = code_of(head, kind, is_sure);
-        is_tried |= head == first && code.is_none();
-        if let Some(code) = code.filter(|_| is_in_first_line) {
-            // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
-            let is_longer_text =
-                |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_written_as_name(&code.label);
-            // In `80-89: no disk. Retry: no`, the text has a colon too.
-            let ends_before = |(known, ..): &(Code, &str, bool)| !known.is_single() && code.has_words;
-            if !found.as_ref().is_some_and(|found| is_longer_text(found) || ends_before(found)) {
-                // `1010 - 1015 Late` is a range, as in a cell.
-                let last = behind.trim_start_matches(BETWEEN);
-                let end = rest.len() - last.len() + text::first_part(last, char::is_whitespace).len();
-                let range = rest.split_at_checked(end).filter(|_| text::begins_with(last, |c| c.is_ascii_digit()));
-                let range = range.and_then(|(range, behind)| Some((code_of(range, kind, is_sure)?, behind)));
-                found = Some(match range.filter(|(range, _)| code.is_single() && !range.is_single()) {
-                    Some((range, behind)) => (range, behind, true),
-                    None => (code, behind, true),
-                });
-            }
-        }
-    }
-    if found.is_some() {
-        return found;
-    }
-    if let Some(code) = code_of(rest, kind, is_sure) {
-        return Some((code, "", true));
-    }
-    if is_tried && !(is_sure && first.ends_with('.')) {
-        return None;
-    }
-    // "Error 101. Late"
-    let first = if is_sure { first.trim_end_matches('.') } else { first };
-    // `1. Install`, `(1) Install`
-    let is_bracket = first.contains('(') && !(first.starts_with('(') && first.len() < 5);
-    let is_chapter = first.ends_with(['.', ')']) && !is_bracket;
-    // "LoginRadius API" is a title.
-    let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
-    let is_surely = kind == Kind::Integer
-        || is_sure
-        || is_padded(first)
-        || may_be_likely(first) && columns::is_likely_text_code(first) && !is_word();
-    if is_chapter || !is_surely {
-        return None;
-    }
-    let behind = rest.get(first.len()..).unwrap_or_default();
-    // `ORA-05000 to ORA-10000` are more codes than are listed.
-    let is_range = kind == Kind::Text
-        && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
-    // "Unknown box is sent" is prose.
-    let is_prose = |code: &Code| code.text == "-" || cell::is_unknown(&code.text);
-    let code = code_of(first, kind, is_sure).filter(|code| !is_range && !is_prose(code))?;
-    Some((code, behind, false))
-}
-
-fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
+fn entry(code: &Code<'_>, behind: &str, is_marked: bool) -> Entry {
     // `400(BAD_REQUEST) text`
     let (bracket, label) = match code.label.strip_prefix('(').and_then(|label| label.split_once(") ")) {
         Some((name, label)) if is_written_as_name(name) => (name, label.trim_start()),
@@ -400,7 +320,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     // `ERR_TORN // The wire is torn`, but `/late` is a path.
     let rest = cell::unquoted(rest.strip_prefix("// ").unwrap_or(rest));
     let is_separate = behind.trim_start().starts_with(BETWEEN);
-    let (inside, label, rest) = match behind_bracket(rest, is_status(&code.text)) {
+    let (inside, label, rest) = match behind_bracket(rest, is_status(code.text)) {
         _ if code.is_bracketed && is_separate && is_severity(label) => (label, "", rest),
         Some((inside, rest)) if label.is_empty() => (inside, "", rest),
         _ => ("", label, rest),
@@ -423,7 +343,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, text) => format!("{label}: {text}"),
     };
     let (name, severity) = (name.to_owned(), severity.to_owned());
-    Entry { code: code.text, name, text, severity, holds: code.holds, is_marked, ..Entry::default() }
+    Entry { code: code.text.to_owned(), name, text, severity, holds: code.holds, is_marked, ..Entry::default() }
 }
 
 /// Whether a text is a severity, or begins with one and a comma: `warning, source=parser`.
@@ -507,9 +427,9 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     }
     // `Not found (404)` is the name of a status.
     let is_symbol = !(text::begins_with(name, char::is_uppercase) && text::has(name, char::is_lowercase));
-    let told = if is_symbol && is_status_of_error(&code.text) { Told::Status } else { Told::Itself };
+    let told = if is_symbol && is_status_of_error(code.text) { Told::Status } else { Told::Itself };
     let (code, name) = match kind {
-        Kind::Integer => (code.text, name.to_owned()),
+        Kind::Integer => (code.text.to_owned(), name.to_owned()),
         Kind::Text => (name.to_owned(), String::new()),
     };
     Some(Entry { code, name, text, is_marked, told, ..Entry::default() })

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::code::{code_of, is_padded};
+use super::first::ENDS;
 use super::{
-    BETWEEN, ENDS, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
+    BETWEEN, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
     without_label,
 };
 use crate::columns::{self, Kind};
@@ -237,7 +238,7 @@ impl Styles {
             return None;
         }
         let code = code_of(word, Kind::Text, true)?;
-        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) }.measured(Kind::Text))
+        Some(Entry { told: Told::Neighbours, ..entry(&code, behind, true) }.measured(Kind::Text))
     }
 }
 

@@ -1,3 +1,4 @@
+use super::first::{ENDS, may_begin_end};
 use super::*;
 
 fn of(text: &str, lead: usize, kind: Kind) -> String {
