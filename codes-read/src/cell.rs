@@ -209,8 +209,9 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
         if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &SEPARATORS, &mut part::each_numeric)) {
             // In `HTTP 400, 401 / 1028`, it is unclear which are codes.
-            let is_mixed =
-                http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
+            let is_mixed = http.is_some()
+                && parts.iter().any(Part::may_be_http_status)
+                && !parts.iter().all(Part::may_be_http_status);
             return if is_mixed { number(CellForm::Unclear) } else { Parsed::of(parts) };
         }
     }
@@ -265,8 +266,8 @@ fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
 fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
     let (codes, status) = label::split_http(text, at)?;
     let (statuses, mut parts) = (in_ascii(status).parts, in_ascii(codes).parts);
-    let are_statuses = !statuses.is_empty() && statuses.iter().all(Part::is_http_status);
-    if !are_statuses || parts.is_empty() || parts.iter().any(Part::is_http_status) {
+    let are_statuses = !statuses.is_empty() && statuses.iter().all(Part::may_be_http_status);
+    if !are_statuses || parts.is_empty() || parts.iter().any(Part::may_be_http_status) {
         return None;
     }
     for part in &mut parts {

@@ -25,6 +25,7 @@ pub mod diagnostic;
 mod document;
 mod facts;
 pub mod heading_path;
+mod http_status;
 pub mod latin;
 mod lexicon;
 pub mod markdown;

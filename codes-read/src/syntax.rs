@@ -26,7 +26,7 @@ use crate::facts::Header;
 use crate::heading_path::is_under;
 use crate::lexicon::forms;
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
-use crate::{Document, cell, nearest, recover, text};
+use crate::{Document, cell, http_status, nearest, recover, text};
 
 /// The forms in which documents list codes.
 ///
@@ -488,7 +488,7 @@ fn is_record(code: &str, path: &[Arc<str>]) -> bool {
 
 /// Whether a heading or an item is about a sample: `Response 200 OK`.
 fn is_sample(text: &str, code: &str) -> bool {
-    entry::is_status(code)
+    http_status::may_be(code)
         && text::strip_prefixes(&text.to_lowercase(), forms::SAMPLES).is_some_and(|rest| rest.starts_with(code))
 }
 

@@ -51,11 +51,6 @@ pub(super) fn plain(text: &str) -> Option<i128> {
     }
 }
 
-/// Whether a number is in the range of HTTP statuses.
-pub(super) fn may_be_http_status(number: i128) -> bool {
-    (100..600).contains(&number)
-}
-
 pub(super) fn is_plain(text: &str) -> bool {
     plain(text).is_some()
 }

@@ -1,7 +1,7 @@
 //! [`Part`]: a number, a range or a word in a code cell, with its label. This module is a part of the grammar.
 
 use super::{CodeCell, LabelledCode, Text, catch_all, label, lexer, number, range, word};
-use crate::text;
+use crate::{http_status, text};
 
 /// One of the codes or ranges of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,8 @@ impl<'a> Part<'a> {
     }
 
     /// Whether it is a number that may be an HTTP status.
-    pub(super) fn is_http_status(&self) -> bool {
-        self.one().is_some_and(number::may_be_http_status)
+    pub(super) fn may_be_http_status(&self) -> bool {
+        self.one().is_some_and(http_status::is_in_range)
     }
 
     pub(super) fn one(&self) -> Option<i128> {

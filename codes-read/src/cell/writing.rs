@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{label, number};
-use crate::text;
+use crate::{http_status, text};
 
 /// The way in which the cells of a column are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Writing {
     pub(crate) fn of_pair(text: &str) -> Option<(Self, &str)> {
         let (left, right) = text.split_once('/')?;
         let (left, right) = (left.trim(), right.trim());
-        let is_status = |text: &str| number::plain(text).map(number::may_be_http_status);
+        let is_status = |text: &str| number::plain(text).map(http_status::is_in_range);
         match (is_status(left)?, is_status(right)?) {
             (true, false) => Some((Self::CodeLast, left)),
             (false, true) => Some((Self::CodeFirst, right)),
@@ -50,7 +50,7 @@ fn beside_status<'a>(text: &'a str, order: fn(&'a str, &'a str) -> (&'a str, &'a
             let (code, status) = order(left.trim(), right.trim_matches([' ', ')']));
             let status = label::without_leading(status).unwrap_or(status);
             let number = status.get(..number::end(status)).and_then(number::plain);
-            return (number.is_some_and(number::may_be_http_status) && !code.is_empty()).then_some(code);
+            return (number.is_some_and(http_status::is_in_range) && !code.is_empty()).then_some(code);
         }
     }
     None

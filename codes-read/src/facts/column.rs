@@ -9,7 +9,7 @@ use crate::code_value::Kind;
 use crate::latin::is_latin;
 use crate::lexicon::{flags, others, severities};
 use crate::markdown::{MarkdownTable, Row};
-use crate::{clause, script, text};
+use crate::{clause, http_status, script, text};
 
 /// The facts of a column.
 #[derive(Debug)]
@@ -144,11 +144,6 @@ pub(crate) fn writing(header: &Header, table: &MarkdownTable, column: usize) -> 
     seen.filter(|_| is_repeated).unwrap_or(said)
 }
 
-/// Whether a number is an HTTP status, or one that common servers send.
-fn is_http_status(number: i128) -> bool {
-    matches!(number, 100..=103 | 200..=208 | 226 | 300..=308 | 400..=451 | 495..=511 | 520..=530 | 598 | 599)
-}
-
 impl ColumnFacts {
     /// What a header says about codes, without its other facts and its cells: most tables end here.
     pub(crate) fn from_header(index: usize, header: Arc<Header>, is_struck: bool) -> Self {
@@ -253,8 +248,9 @@ impl CellCounts {
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
-                    counts.http_statuses += usize::from(is_http_status(number));
-                    counts.http_errors += usize::from(number >= 400 && is_http_status(number));
+                    let is_status = http_status::is_in_use(number);
+                    counts.http_statuses += usize::from(is_status);
+                    counts.http_errors += usize::from(is_status && number >= 400);
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
                 }
                 shape if shape.is_word() => {

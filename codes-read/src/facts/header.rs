@@ -4,7 +4,7 @@ use super::key::Key;
 use super::words::Words;
 use crate::cell::{self, Writing};
 use crate::lexicon::{OF, OF_OR_ARTICLES, codes, meanings, others, parameters, vague};
-use crate::text;
+use crate::{http_status, text};
 
 /// A header cell or a heading, in forms that can be looked up.
 #[derive(Debug)]
@@ -497,8 +497,7 @@ impl Header {
 
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
-        let is_status =
-            |word: &str| word.len() == 3 && word.parse().is_ok_and(|number: u16| (400..600).contains(&number));
+        let is_status = |word: &str| text::are_digits(word) && http_status::may_be_of_error(word);
         self.words.count() > 1 && self.words.first().is_some_and(is_status)
     }
 

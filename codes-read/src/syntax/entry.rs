@@ -11,7 +11,7 @@ use crate::cell;
 use crate::columns::{self, Kind};
 use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::Block;
-use crate::text;
+use crate::{http_status, text};
 
 /// A code, and the texts beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,10 @@ impl Entry {
     /// The entry with what is used more than once: whether the code is surely a text. An HTTP status alone beside a text code
     /// is its status, not its text: `late · 404`.
     fn measured(mut self, kind: Kind) -> Self {
-        if kind == Kind::Text && is_status_of_error(&self.text) && code_of(&self.text, Kind::Integer, false).is_some() {
+        if kind == Kind::Text
+            && http_status::may_be_of_error(&self.text)
+            && code_of(&self.text, Kind::Integer, false).is_some()
+        {
             self.status = std::mem::take(&mut self.text);
         }
         Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
@@ -210,7 +213,7 @@ fn behind_status(text: &str) -> Option<(&str, &str)> {
     let label = |text: &str| text.get(..text.len() - without_label(text).len()).unwrap_or_default().to_lowercase();
     let (first, second) = (label(text), label(behind));
     let are_labelled = !first.is_empty() && !second.is_empty() && first != second;
-    (are_labelled && is_status_of_error(status)).then_some((status, behind))
+    (are_labelled && http_status::may_be_of_error(status)).then_some((status, behind))
 }
 
 /// Whether words before the code may announce it.
@@ -320,7 +323,7 @@ fn entry(code: &Code<'_>, behind: &str, is_marked: bool) -> Entry {
     // `ERR_TORN // The wire is torn`, but `/late` is a path.
     let rest = cell::unquoted(rest.strip_prefix("// ").unwrap_or(rest));
     let is_separate = behind.trim_start().starts_with(BETWEEN);
-    let (inside, label, rest) = match behind_bracket(rest, is_status(code.text)) {
+    let (inside, label, rest) = match behind_bracket(rest, http_status::may_be(code.text)) {
         _ if code.is_bracketed && is_separate && is_severity(label) => (label, "", rest),
         Some((inside, rest)) if label.is_empty() => (inside, "", rest),
         _ => ("", label, rest),
@@ -427,7 +430,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     }
     // `Not found (404)` is the name of a status.
     let is_symbol = !(text::begins_with(name, char::is_uppercase) && text::has(name, char::is_lowercase));
-    let told = if is_symbol && is_status_of_error(code.text) { Told::Status } else { Told::Itself };
+    let told = if is_symbol && http_status::may_be_of_error(code.text) { Told::Status } else { Told::Itself };
     let (code, name) = match kind {
         Kind::Integer => (code.text.to_owned(), name.to_owned()),
         Kind::Text => (name.to_owned(), String::new()),
@@ -465,16 +468,6 @@ pub(super) fn is_short(code: &str) -> bool {
 /// Whether it is a number of three digits or more, which needs no markup to be a code.
 pub(super) fn is_long_number(code: &str) -> bool {
     code.len() > 2 && !is_padded(code) && text::are_digits(code)
-}
-
-/// Whether a number may be the HTTP status of an error.
-fn is_status_of_error(code: &str) -> bool {
-    is_status(code) && code.starts_with(['4', '5'])
-}
-
-/// Whether a number may be an HTTP status.
-pub(super) fn is_status(code: &str) -> bool {
-    code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5'])
 }
 
 /// Words behind those that announce a code: `Error Number: 8001`.

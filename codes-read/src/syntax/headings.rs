@@ -18,7 +18,7 @@ use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::facts::Header;
 use crate::markdown::{self, Block, BlockKind, Outline};
-use crate::{Document, text};
+use crate::{Document, http_status, text};
 
 /// A heading.
 #[derive(Clone)]
@@ -480,7 +480,7 @@ fn has_further_code(rest: &[Block], first: &Block, (label, known): (&str, &Entry
         let pair = Some(item).filter(|item| item.kind == BlockKind::Text && item.depth == first.depth);
         let value = pair.and_then(|item| label::split(&item.cell.text)).filter(|(title, _)| *title == label);
         let entry = value.and_then(|(_, value)| entry::parse(value, 0, kind));
-        entry.is_some_and(|entry| entry.is_single() && entry.code != known.code && !entry::is_status(&entry.code))
+        entry.is_some_and(|entry| entry.is_single() && entry.code != known.code && !http_status::may_be(&entry.code))
     })
 }
 

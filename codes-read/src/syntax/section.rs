@@ -13,7 +13,7 @@ use crate::columns::Kind;
 use crate::lexicon::forms::OUTCOMES;
 use crate::lexicon::severities::SEVERITIES;
 use crate::markdown::{self, Block, BlockKind, Cell, MarkdownTable, Row};
-use crate::{Document, facts, order, text};
+use crate::{Document, facts, http_status, order, text};
 
 /// A code with the blocks below it.
 pub(super) struct CodeSection<'a> {
@@ -125,7 +125,7 @@ fn number_alone(block: &Block, code: &str) -> Option<&'static str> {
     let is_name =
         |text: &str| text::split(text, char::is_whitespace).all(|word| !text::begins_with(word, char::is_lowercase));
     match (&*entry.name, &*entry.text) {
-        ("", name) | (name, "") if entry::is_status(&entry.code) && is_name(name) && !name.ends_with('.') => {
+        ("", name) | (name, "") if http_status::may_be(&entry.code) && is_name(name) && !name.ends_with('.') => {
             Some(STATUS)
         }
         ("", "") => Some("Number"),
@@ -141,7 +141,7 @@ fn status_before(block: &Block) -> Option<(String, usize)> {
     let is_alone = entry.is_single() && entry.name.is_empty() && entry.text.is_empty();
     let is_separate = lead.ends_with(entry::SIGNS) || behind.trim_start().starts_with(entry::SIGNS);
     let text = behind.trim_start_matches(|c: char| c.is_whitespace() || entry::SIGNS.contains(&c));
-    let is_status = text::begins_with(lead, char::is_alphabetic) && entry::is_status(&entry.code);
+    let is_status = text::begins_with(lead, char::is_alphabetic) && http_status::may_be(&entry.code);
     (is_alone && is_separate && is_status && !text.is_empty()).then(|| (entry.code, block.cell.text.len() - text.len()))
 }
 
@@ -290,7 +290,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         let is_prose = |text: &Block| text.lead == 0 && !text.cell.text.ends_with([':', '：']);
         // A code has one name, so titles of one status are texts.
         are_statuses &=
-            entry::is_status(&entry.code) && text_of(below).is_some_and(is_prose) && codes.insert(&entry.code);
+            http_status::may_be(&entry.code) && text_of(below).is_some_and(is_prose) && codes.insert(&entry.code);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));

@@ -5,14 +5,11 @@ use std::sync::Arc;
 
 use super::code::{code_of, is_padded};
 use super::first::ENDS;
-use super::{
-    BETWEEN, Entry, SIGNS, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse,
-    without_label,
-};
+use super::{BETWEEN, Entry, SIGNS, Told, digits, entry, is_one_word, is_written_as_name, parse, without_label};
 use crate::columns::{self, Kind};
 use crate::facts::Header;
 use crate::lexicon::forms;
-use crate::text;
+use crate::{http_status, text};
 
 /// A heading or an item that may be a code because its neighbours are.
 pub(in crate::syntax) struct Beside<'a> {
@@ -118,7 +115,7 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>, may_be_short: bool) 
         }
         known += usize::from(beside.entry.is_some());
         are_counted &= entry.code == (entries.len() + 1).to_string();
-        are_statuses &= is_symbol && is_status_of_error(&entry.code);
+        are_statuses &= is_symbol && http_status::may_be_of_error(&entry.code);
         entries.push(entry);
     }
     if are_statuses || are_counted || known * 2 > all.len() || all.len() < 2 {
@@ -175,7 +172,7 @@ pub(in crate::syntax) fn number_behind_name(text: &str, may_be_short: bool) -> O
             // The status of `NO_TOKEN - token required (401)` is not its code.
             let first = text::first_part(name, char::is_whitespace);
             let is_of_symbol =
-                is_status_of_error(&entry.code) && is_in(first, char::is_uppercase) && first != name.trim();
+                http_status::may_be_of_error(&entry.code) && is_in(first, char::is_uppercase) && first != name.trim();
             // `Vendor error code: 1001` is a value with its label, but "Parameter error (1001)" is not.
             let header = Header::new(name);
             let is_label = if is_bracket { header.announces_numbers() } else { header.announces_any_codes() };

@@ -16,7 +16,7 @@ use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::label;
 use crate::syntax::{Outlines, SectionCodes, are_steps, is_function, is_record, is_sample, names_class, says_failure};
-use crate::{cell, text};
+use crate::{cell, http_status, text};
 
 /// Headings that may be codes.
 pub(in crate::syntax) struct Likely {
@@ -94,7 +94,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &heading.path));
         facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
         // `Code: 1001` may be the first item of a section, but `Code: 404` is the status of a response.
-        let may_hold_others = !heading.is_below || entry::is_status(&entry.code);
+        let may_hold_others = !heading.is_below || http_status::may_be(&entry.code);
         let below = outline.blocks.get(heading.index + 1..).unwrap_or_default();
         facts.groups += usize::from(may_hold_others && holds_codes(below));
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;

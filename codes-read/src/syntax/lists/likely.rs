@@ -21,7 +21,7 @@ use crate::syntax::{
     Form, Outlines, Passages, Recognition, SectionCodes, SectionNames, are_steps, is_function, is_record, is_sample,
     names_class, says_failure,
 };
-use crate::text;
+use crate::{http_status, text};
 
 /// The items of a part, and the number of codes among them.
 pub(in crate::syntax) struct Items<'a> {
@@ -238,7 +238,7 @@ impl<'a> Items<'a> {
         let is_code = || {
             let entry = entry::parse(above, 0, Kind::Integer);
             // An HTTP status above constants is the status of all of them.
-            let is_of_all = |entry: &Entry| kind == Kind::Text && entry::is_status(&entry.code);
+            let is_of_all = |entry: &Entry| kind == Kind::Text && http_status::may_be(&entry.code);
             entry.is_some_and(|entry| entry.is_single() && entry.is_marked && !is_of_all(&entry))
         };
         let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
@@ -261,7 +261,7 @@ impl<'a> Items<'a> {
         facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
         // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
         let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
-        let statuses = codes.iter().filter(|code| entry::is_status(code)).count();
+        let statuses = codes.iter().filter(|code| http_status::may_be(code)).count();
         facts.are_properties = have_labels && statuses == 1 && !Header::new(above).announces_numbers();
         // `tooBusy` below a line or a heading that announces codes.
         let any_fails = || codes.iter().any(|code| says_failure(code));
@@ -448,7 +448,7 @@ fn repeat(listed: &[MeasuredList<'_>], kind: Kind) -> (bool, bool) {
         sections += 1;
         all += listed.codes.len();
         for code in &listed.codes {
-            statuses += usize::from(entry::is_status(code));
+            statuses += usize::from(http_status::may_be(code));
             known.insert(code);
         }
     }
