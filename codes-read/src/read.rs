@@ -398,8 +398,9 @@ impl Reader<'_> {
         let beside = beside.filter(|beside| is_name(beside) && !is_remark(beside));
         let name = text_in(row, row.table.columns.name).or(beside);
         let (name, more_names) = split_names(name);
-        let Some(index) = self.entries.get(&code).copied() else {
-            self.entries.insert(code.clone(), self.set.codes.len());
+        let next = self.set.codes.len();
+        let index = *self.entries.entry(code.clone()).or_insert(next);
+        if index == next {
             self.cells.push(row.range.clone());
             let title = text_in(row, row.table.columns.title);
             let spelling = hexadecimal.map(|hexadecimal| hexadecimal.spelling.to_owned());
@@ -413,8 +414,8 @@ impl Reader<'_> {
             };
             self.fates.add(Fate::Code(entry.code.clone()));
             self.set.codes.push(entry);
-            return Target::Code(self.set.codes.len() - 1, 0);
-        };
+            return Target::Code(index, 0);
+        }
         if self.reading.duplicates == Duplicates::Error {
             let written = hexadecimal.map_or_else(|| code.to_string(), |hexadecimal| hexadecimal.spelling.to_owned());
             self.report_duplicate(&written, index, row);

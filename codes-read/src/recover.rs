@@ -262,8 +262,9 @@ fn keep_first_rows(document: &Document, markdown: &mut Markdown) {
     let is_row = |row: &Row| row.is_spanning || is_code(&row.cells);
     for index in 0..markdown.tables.len() {
         let Some(table) = markdown.tables.get(index) else { continue };
-        let has_rows = !table.rows.is_empty() && table.rows.iter().all(is_row);
-        if !is_code(&table.header) || !has_rows || continues_codes(document, markdown, table) {
+        // Most tables have titles, so their rows need not be parsed.
+        let has_codes = is_code(&table.header) && !table.rows.is_empty() && table.rows.iter().all(is_row);
+        if !has_codes || continues_codes(document, markdown, table) {
             continue;
         }
         let topics = markdown.topics_of(document, table).into_owned();

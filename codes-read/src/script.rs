@@ -95,7 +95,8 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
 
 /// The text without footnote references at its end: `404¹`, `404[^note]`, `404†`.
 pub(crate) fn without_notes(text: &str) -> &str {
-    let behind = text.trim_start_matches(is_raised).trim_start();
+    // Most texts are in ASCII. Nothing is in superscript there.
+    let behind = if text.is_ascii() { text } else { text.trim_start_matches(is_raised) }.trim_start();
     let mut rest = if behind.is_empty() { text } else { behind };
     if rest.is_ascii() && !rest.contains('^') {
         return rest;

@@ -10,8 +10,8 @@ pub(crate) fn split(text: &str) -> (usize, usize) {
     let end = first_end(text).unwrap_or(text.len());
     let rest = text.get(end..).unwrap_or_default().trim_start();
     let rest = if is_remark(rest) { "" } else { rest };
-    let is_first = text.find("- ") == Some(text.len() - rest.len());
-    let rest = rest.strip_prefix("- ").filter(|item| is_first && !item.contains("\n- ")).unwrap_or(rest);
+    let is_first = || text.find("- ") == Some(text.len() - rest.len());
+    let rest = rest.strip_prefix("- ").filter(|item| is_first() && !item.contains("\n- ")).unwrap_or(rest);
     let summary_end = text.get(..end).unwrap_or_default().trim_end().len();
     (summary_end, text.len() - rest.len())
 }
@@ -20,7 +20,7 @@ fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
     // The number of open brackets, and the position up to which they are counted.
     let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
-    let (mut quoted, mut quoted_low, mut before, mut last_quote) = (false, false, ' ', None);
+    let (mut quoted, mut quoted_low, mut last_quote) = (false, false, None);
     loop {
         // All of the marks begin with one of these bytes.
         let scanned = text.get(after..)?;
@@ -34,26 +34,31 @@ fn first_end(text: &str) -> Option<usize> {
         // A closing bracket or quote belongs to the sentence.
         let end = after + text::first_part(rest, |c| !closes_sentence(c)).len();
         let closed = text.get(end..)?;
-        for (offset, c) in text.get(counted..end)?.char_indices() {
-            let behind = counted + offset + c.len_utf8();
+        while counted < end {
+            // All of the brackets and quotes begin with one of these bytes.
+            counted += length_until(text.get(counted..end)?, |byte| matches!(byte, b'(' | b')' | b'"' | 0xE2 | 0xEF));
+            let Some(c) = text.get(counted..end)?.chars().next() else { break };
+            let before = text.get(..counted)?;
+            counted += c.len_utf8();
             match c {
                 '(' | '（' => open += 1,
                 ')' | '）' => open = open.saturating_sub(1),
                 // `5"` is a length.
-                '"' => quoted = !quoted && matches!(before, ' ' | '\n' | '(' | '[') && is_closed(text, behind),
+                '"' => {
+                    let may_open = before.is_empty() || before.ends_with(BEFORE_QUOTES);
+                    quoted = !quoted && may_open && is_closed(text, counted);
+                }
                 '„' => quoted_low = true,
                 // It closes what `„` has opened.
                 '“' => {
                     let is_end = std::mem::take(&mut quoted_low);
                     quoted =
-                        !is_end && *last_quote.get_or_insert_with(|| text.rfind('”').unwrap_or_default()) >= behind;
+                        !is_end && *last_quote.get_or_insert_with(|| text.rfind('”').unwrap_or_default()) >= counted;
                 }
                 '”' => quoted = false,
                 _ => {}
             }
-            before = c;
         }
-        counted = end;
         // `(root, env..) is set`
         let goes_on = text.get(after..end)?.contains(')') && text::begins_with(closed.trim_start(), char::is_lowercase);
         let is_within = goes_on
@@ -82,10 +87,13 @@ fn is_remark(text: &str) -> bool {
 
 const BRACKET_ENDS: &[char] = &[')', '）'];
 
+/// The characters before a text in quotes.
+const BEFORE_QUOTES: &[char] = &[' ', '\n', '(', '['];
+
 /// Whether the quote before this place is closed: the next one is right behind a text.
 fn is_closed(text: &str, start: usize) -> bool {
     let next = text.get(start..).and_then(|rest| rest.split_once('"'));
-    next.is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.ends_with([' ', '\n', '(', '[']))
+    next.is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.ends_with(BEFORE_QUOTES))
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -103,19 +111,22 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
         "resp", "vs",
     ];
     const BEFORE_NUMBERS: [&str; 5] = ["fig", "max", "min", "no", "nr"];
-    let word = text::last_part(before, |c| c.is_whitespace() || c == '(').to_lowercase();
+    let word = text::last_part(before, |c| c.is_whitespace() || c == '(');
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.as_str().is_empty();
     let is_before_number = || text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
     // `1. Wait. 2. Try again.`
     let numbers_item = || {
-        let above = before.strip_suffix(&*word).unwrap_or_default().trim_end();
+        let above = before.strip_suffix(word).unwrap_or_default().trim_end();
         let goes_on = text::begins_with(after.trim_start(), char::is_lowercase);
         word.len() <= 2
-            && text::is_only(&word, |byte| byte.is_ascii_digit())
+            && text::is_only(word, |byte| byte.is_ascii_digit())
             && (above.is_empty() || above.ends_with([';', ':', '；', '：']) || goes_on)
     };
-    is_initial || numbers_item() || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
+    is_initial
+        || numbers_item()
+        || text::is_one_of_any_case(word, &ALWAYS)
+        || text::is_one_of_any_case(word, &BEFORE_NUMBERS) && is_before_number()
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ pub(super) fn bare(text: &str) -> Option<Numeric> {
         None => (false, text),
     };
     let (digits, radix) = hex_digits(digits).map_or((digits, 10), |hex| (hex, 16));
-    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
+    let is_digit: fn(u8) -> bool =
+        if radix == 16 { |byte| byte.is_ascii_hexdigit() } else { |byte| byte.is_ascii_digit() };
+    if digits.is_empty() || !text::is_only(digits, is_digit) {
         return None;
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
