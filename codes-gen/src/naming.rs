@@ -46,14 +46,15 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
     for pin in all_pins {
         pins.insert(&pin.code.value, pin);
     }
-    let common = Common::new(set, prefix);
+    let clauses = derive::first_clauses(set);
+    let common = Common::new(set, &clauses, prefix);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
-    for entry in &set.codes {
+    for (entry, clause) in set.codes.iter().zip(clauses) {
         // An empty map would hash each code nevertheless.
         let pin = if pins.is_empty() { None } else { pins.remove(&entry.code) };
         candidates.push(match pin {
             Some(pin) => (pin.ident.to_string(), Origin::Pin(pin)),
-            None => derive(entry, &common),
+            None => derive(entry, clause, &common),
         });
     }
     let mut documented = Vec::with_capacity(set.codes.len());

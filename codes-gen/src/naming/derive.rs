@@ -28,18 +28,24 @@ pub(super) struct Common<'a> {
 /// The minimum number of rows that must share a clause.
 const ROWS: usize = 3;
 
+/// The first clause of each code's text, unless the code has a name.
+pub(super) fn first_clauses(set: &CodeSet) -> Vec<Option<Clause<'_>>> {
+    let mut clauses = Vec::with_capacity(set.codes.len());
+    for entry in &set.codes {
+        clauses.push(if entry.name.is_none() { Some(clause::first(text_of(entry))) } else { None });
+    }
+    clauses
+}
+
 impl<'a> Common<'a> {
-    pub(super) fn new(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
+    pub(super) fn new(set: &'a CodeSet, first_clauses: &[Option<Clause<'a>>], prefix: Option<&'a str>) -> Self {
         let mut clauses = Vec::with_capacity(set.codes.len());
         let (mut in_other_script, mut parts) = (0, HashSet::new());
         let (mut with_name, mut names) = (0, HashSet::new());
-        for entry in &set.codes {
-            if entry.name.is_some() {
-                continue;
-            }
-            let text = text_of(entry);
-            let Clause { text: clause, rest } = clause::first(text);
+        for (entry, clause) in set.codes.iter().zip(first_clauses) {
+            let Some(Clause { text: clause, rest }) = *clause else { continue };
             clauses.push((!rest.is_empty()).then_some(clause));
+            let text = text_of(entry);
             if !text.is_ascii() && text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 in_other_script += 1;
                 if let Some(part) = latin_part(text) {
@@ -94,7 +100,8 @@ pub(super) fn name_of_vendor(entry: &CodeEntry) -> Option<&str> {
     }
 }
 
-pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Origin<'a>) {
+/// The name of a code, given the first clause of its text.
+pub(super) fn derive<'a>(entry: &CodeEntry, clause: Option<Clause<'_>>, common: &Common<'_>) -> (String, Origin<'a>) {
     let of_vendor = |name: &str| {
         let rest = common.prefix.and_then(|prefix| name.strip_prefix(prefix));
         rest.and_then(words::camel_case).or_else(|| words::camel_case(name))
@@ -108,9 +115,14 @@ pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Ori
     {
         return (name, Origin::Code);
     }
-    let title = entry.title.as_deref().and_then(|title| of_words(without_code(title, &entry.code), common));
-    let of_meaning = || of_words(without_code(&entry.meanings.first()?.text, &entry.code), common);
-    match title.or_else(of_meaning) {
+    let of_text = |text: &str, clause: Option<Clause<'_>>| {
+        let words = without_code(text, &entry.code);
+        let clause = clause.filter(|_| words.len() == text.len()).unwrap_or_else(|| clause::first(words));
+        of_words(words, clause, common)
+    };
+    // A title that has no words leaves the naming to the meaning.
+    let of_meaning = || entry.title.as_ref().and_then(|_| of_text(&entry.meanings.first()?.text, None));
+    match of_text(text_of(entry), clause).or_else(of_meaning) {
         Some(name) => (name, Origin::Words),
         None => (format!("Code{}", suffix(&entry.code, common.notation)), Origin::Number),
     }
@@ -124,8 +136,8 @@ fn without_code<'a>(text: &'a str, code: &CodeValue) -> &'a str {
     if is_code && words.starts_with(' ') && text::has(words, char::is_alphabetic) { words.trim_start() } else { text }
 }
 
-fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
-    let Clause { text: first, rest } = clause::first(text);
+fn of_words(text: &str, clause: Clause<'_>, common: &Common<'_>) -> Option<String> {
+    let Clause { text: first, rest } = clause;
     if common.clause == Some(first)
         && let Some(name) = of_rest(rest, common)
     {
