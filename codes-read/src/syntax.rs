@@ -283,7 +283,7 @@ pub fn find<'a>(passages: &'a Passages<'_>, kinds: &[Kind]) -> Vec<Found<'a>> {
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
         if let Some(likely) = headings::find(passages.outlines, *kind)
-            && most.as_ref().is_none_or(|(most, _)| likely.facts.codes > most.facts.codes)
+            && most.as_ref().is_none_or(|(most, _)| likely.count() > most.count())
         {
             most = Some((likely, *kind));
         }
@@ -358,7 +358,7 @@ pub fn explain(passages: &Passages<'_>) -> Vec<Recognition> {
     let mut most = (false, 1);
     for kind in [Kind::Integer, Kind::Text] {
         let Some(likely) = headings::measure(passages.outlines, kind) else { continue };
-        let rank = (likely.are_codes(), likely.facts.codes);
+        let rank = (likely.are_codes(), likely.count());
         if rank > most
             && let Some(reason) = likely.reason()
         {

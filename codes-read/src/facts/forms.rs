@@ -15,6 +15,8 @@ pub(crate) struct HeadingsFacts {
     pub(crate) likely: usize,
     /// The number of such codes if the file's name counts as a title.
     pub(crate) likely_by_file: usize,
+    /// Whether they may be the numbers of steps or chapters instead: 1, 2, 3.
+    pub(crate) may_be_steps: bool,
     /// Whether two of the codes differ.
     pub(crate) are_several: bool,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
@@ -40,10 +42,15 @@ pub(crate) struct ItemsFacts {
     pub(crate) links: usize,
     /// The codes for which only the items beside them are evidence.
     pub(crate) by_neighbours: usize,
-    /// The codes with a label, such as `Error 1001`.
+    /// The codes with a label, such as `Error 1001`, and the number of different texts before codes.
     pub(crate) labelled: usize,
+    pub(crate) labels: usize,
     /// The codes that are spelled like codes rather than words.
     pub(crate) likely: usize,
+    /// Whether all are codes by what they have in common, below a heading or a line that announces such.
+    pub(crate) are_alike: bool,
+    /// Whether all are codes since lists of codes are beside them.
+    pub(crate) are_like_beside: bool,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
     pub(crate) records: usize,
     /// The codes that are written as the numbers of points are: `7`, `T12`.

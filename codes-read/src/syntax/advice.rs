@@ -24,7 +24,7 @@ pub fn possible(document: &Document, passages: &Passages<'_>, kind: Option<Kind>
     let mut found: Vec<(usize, Kind, String)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
         if let Some(likely) = headings::measure(passages.outlines, kind).filter(|likely| likely.may_be_codes(kind)) {
-            let (count, of) = (likely.facts.codes, of_levels(&likely.levels));
+            let (count, of) = (likely.count(), of_levels(&likely.levels));
             found.push((count, kind, format!("if the {count} headings of {of} are codes, write `headings`")));
         }
     }

@@ -35,6 +35,11 @@ impl Likely {
         rules::decide_form(rules::HEADINGS, &self.facts)
     }
 
+    /// The number of codes in its sections.
+    pub(in crate::syntax) fn count(&self) -> usize {
+        self.sections.iter().map(|section| section.codes.len()).sum()
+    }
+
     pub(in crate::syntax) fn are_codes(&self) -> bool {
         self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
     }
@@ -131,10 +136,8 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         Kind::Text => !path.iter().any(|above| label::says(above) == label::Says::Advice),
     };
     let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
-    let may_be_steps = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
-    if may_be_steps && !outlines.mention && sections.iter().all(are_of_steps) {
-        (facts.likely, facts.likely_by_file) = (0, 0);
-    }
+    let may_be_counted = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
+    facts.may_be_steps = may_be_counted && !outlines.mention && sections.iter().all(are_of_steps);
     // Statuses of responses are below headings like codes, but repeat.
     facts.repeat_below = labelled && !are_different(&sections, kind);
     let first = headings.first();
@@ -269,7 +272,6 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
     let is_sure = |section: &SectionCodes<'_>| section.codes.iter().any(|code| is_distinctive(code));
     keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
     likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
-    likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();
     Some(likely)
 }
 

@@ -254,8 +254,7 @@ fn numbers_that_repeat_belong_to_their_section() {
 
 #[test]
 fn headings_that_do_not_mention_codes_are_not_codes() {
-    let count =
-        |text: &str, kind: Kind| find(&outlines(&Document::new("d.md", text)), kind).map(|found| found.facts.codes);
+    let count = |text: &str, kind: Kind| find(&outlines(&Document::new("d.md", text)), kind).map(|found| found.count());
     for text in ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"] {
         assert_eq!(count(text, Kind::Integer), None, "{text}");
     }
@@ -277,9 +276,9 @@ fn headings_that_do_not_mention_codes_are_not_codes() {
     }
     // The file's name is a title, without the number of its page.
     let of_page = outlines(&Document::new("400.kites.md", "# Kites\n\n## Line\n\n### KITE_A\n\n### KITE_B\n"));
-    assert_eq!(find(&of_page, Kind::Text).map(|found| found.facts.codes), None);
+    assert_eq!(find(&of_page, Kind::Text).map(|found| found.count()), None);
     let of_file = outlines(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
-    assert_eq!(find(&of_file, Kind::Text).map(|found| found.facts.codes), Some(2));
+    assert_eq!(find(&of_file, Kind::Text).map(|found| found.count()), Some(2));
     assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
     assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
     for text in [
@@ -320,7 +319,7 @@ fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
     let rows = of(text, None, Kind::Text, false).0;
     assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
     let outline = outlines(&Document::new("d.md", text));
-    assert_eq!(find(&outline, Kind::Text).map(|found| (found.facts.codes, found.levels)), Some((3, vec![2, 3])));
+    assert_eq!(find(&outline, Kind::Text).map(|found| (found.count(), found.levels)), Some((3, vec![2, 3])));
 }
 
 #[test]
@@ -367,7 +366,7 @@ fn the_code_may_be_below_the_heading_that_is_its_name() {
     let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer);
-    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    assert_eq!(count(text).map(|found| found.count()), Some(2));
     let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
     assert!(count(text).is_none());
 }
@@ -476,9 +475,9 @@ fn items_below_a_paragraph_with_a_colon_belong_to_the_message() {
 fn numbered_headings_about_failures_are_codes_without_a_title() {
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text);
     let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
-    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    assert_eq!(count(text).map(|found| found.count()), Some(2));
     let text = "# Warnings\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n";
-    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    assert_eq!(count(text).map(|found| found.count()), Some(2));
     assert!(count("# Warnings\n\n## KITE_LINE: a kite\n\n## KITE_REEL: a string\n").is_none());
     assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
     assert!(count("# Errors\n\n## PackageReference in project files\n\n## KiteGet is no more\n").is_none());
@@ -515,7 +514,7 @@ fn headings_that_all_hold_several_codes_are_read() {
         (vec!["400, 401 Bad request||Bad.|".to_owned(), "1001 / 1002 LATE||Late.|".to_owned()], vec![])
     );
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer);
-    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    assert_eq!(count(text).map(|found| found.count()), Some(2));
     // Ranges are groups.
     assert!(count("# Error codes\n\n## 1000-1999 net\n\n## 2000-2999 disk\n").is_none());
     // The level of single codes is chosen if there is one.
@@ -573,7 +572,7 @@ fn chapters_with_leading_zeros_are_no_codes() {
 #[test]
 fn headings_that_hold_codes_are_groups() {
     let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.count());
     let with = |below: &str| format!("# Error codes\n\n## 400 Late\n\n{below}\n\n## 404 Gone\n\n{below}\n");
     for below in [
         "| Code | Text |\n|---|---|\n| K_WET | wet |",
@@ -590,7 +589,7 @@ fn headings_that_hold_codes_are_groups() {
 #[test]
 fn a_heading_beside_codes_may_be_their_title() {
     let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.count());
     let codes = "##### 401 - Unauthorized\n\na\n\n##### 403 - Forbidden\n\nb\n";
     assert_eq!(count(&format!("# Kites\n\n##### Possible errors when launching\n\n{codes}")), 2);
     assert_eq!(count(&format!("# Kites\n\n##### Launch\n\n{codes}")), 0);
@@ -670,8 +669,7 @@ fn short_names_beside_short_codes_are_codes_only_below_a_heading_of_codes() {
             "# Fault codes\n\n## F01\n\nlate\n\n## F02\n\nwet\n\n## F03\n\ntorn\n\n# {models}\n\n## MD4\n\n-12\n\n## MD5\n\n-12\n"
         )
     };
-    let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.facts.codes);
+    let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.count());
     assert_eq!(count(&text("Models")), 3);
     assert_eq!(of(&text("Models"), None, Kind::Text, false).0.len(), 3);
     assert_eq!(count(&text("More fault codes")), 5);
@@ -718,7 +716,7 @@ fn a_block_of_code_may_hold_the_labels_below_a_name() {
 #[test]
 fn codes_may_repeat_below_titles_of_their_own() {
     let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.count());
     let group = "### Late\n\nCode: 404\n\n### Gone\n\nCode: 400\n\n";
     assert_eq!(count(&format!("# Kites\n\n## Kite error codes\n\n{group}## Line error codes\n\n{group}")), 4);
     assert_eq!(count(&format!("# Error codes\n\n## Kites\n\n{group}## Lines\n\n{group}")), 0);
@@ -740,7 +738,7 @@ fn the_heading_above_numbers_behind_names_may_be_one() {
 #[test]
 fn numbers_with_the_constant_of_an_error_are_codes() {
     let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.count());
     let text =
         |prefix: &str| format!("# Kites\n\n## 1\n\n`{prefix}_LATE`\n\nLate.\n\n## 2\n\n`{prefix}_WET`\n\nWet.\n");
     assert_eq!(count(&text("KITE_ERR")), 2);
@@ -750,8 +748,7 @@ fn numbers_with_the_constant_of_an_error_are_codes() {
 
 #[test]
 fn members_of_the_class_of_a_document_are_no_codes() {
-    let count =
-        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.facts.codes);
+    let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.count());
     assert_eq!(count("# KiteError\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 0);
     assert_eq!(count("# Errors\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 2);
 }

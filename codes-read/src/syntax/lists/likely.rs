@@ -195,23 +195,68 @@ impl<'a> Items<'a> {
         kind: Kind,
         outlines: &Outlines,
     ) -> (ItemsFacts, Vec<String>) {
-        let are_announced = match announced {
-            Announced::All => true,
-            Announced::Numbered => self.are_numbered(),
-            Announced::Constants => self.are_constants(),
-            Announced::None => false,
+        let (counts, codes) = self.count(part, kind);
+        let above = part.path.last().map_or("", |above| &**above);
+        let says_numbers = Header::new(above).announces_numbers();
+        let is_introduced = part.introduces(&self.list);
+        let are_introduced = self.are_led || is_introduced;
+        let are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
+        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
+        let have_labels = counts.labelled > 1 && counts.labelled == counts.all && counts.labels == counts.all;
+        let statuses = codes.iter().filter(|code| http_status::may_be(code)).count();
+        // `tooBusy` below a line or a heading that announces codes.
+        let are_of_errors = || {
+            self.are_led || ends_with_errors(above) && (are_introduced || codes.iter().any(|code| says_failure(code)))
         };
-        let are_of_records = outlines.say(Announcement::Records);
-        let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
+        let are_alike = kind == Kind::Text
+            && (are_of_errors() && self.are_likely_words()
+                || (ends_with_errors(above) || says_numbers) && self.are_hyphenated_names()
+                // `u1`, `u2` below "Error codes".
+                || are_named && neighbours::are_numbers_of_one_prefix(&codes));
+        // In a document about other things, codes have a heading or a text that says so.
+        let are_of_records = part.said.is_of_records || outlines.say(Announcement::Records) && !is_introduced;
+        let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
+        let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !are_introduced;
+        let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
+        let facts = ItemsFacts {
+            are_announced: match announced {
+                Announced::All => true,
+                Announced::Numbered => self.are_numbered(),
+                Announced::Constants => self.are_constants(),
+                Announced::None => false,
+            },
+            // A repeated code is a word: `*Note*: ..`.
+            are_one_word: codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code)),
+            are_fields: kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code)),
+            // "Payload format" above "Status codes:".
+            are_parts: is_about_parts(above) && !self.are_led,
+            are_below_code: self.are_below_code(above, kind),
+            are_properties: have_labels && statuses == 1 && !says_numbers,
+            lead_elsewhere: is_contents()
+                || leads_elsewhere(above)
+                || is_about_others
+                || are_of_records && !says_numbers,
+            are_introduced,
+            are_named,
+            are_alike,
+            ..counts
+        };
+        (facts, codes)
+    }
+
+    /// The facts that are counts, and the codes.
+    fn count(&self, part: &Passage<'_>, kind: Kind) -> (ItemsFacts, Vec<String>) {
+        let mut facts = ItemsFacts { all: self.all, codes: self.codes, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
         let mut labels: HashSet<&str> = HashSet::new();
+        let mut records = 0;
         for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link) else {
                 continue;
             };
             codes.push(entry.code.clone());
             facts.tasks += usize::from(item.is_task);
-            facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &part.path));
+            records += usize::from(is_record(&entry.code, &part.path));
             facts.short += usize::from(entry::is_short(&entry.code));
             facts.amounts += usize::from(kind == Kind::Integer && is_amount(entry));
             if !entry.is_single() {
@@ -234,68 +279,25 @@ impl<'a> Items<'a> {
             facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
             facts.likely += usize::from(self.is_likely(item, entry, part, kind));
         }
-        let above = part.path.last().map_or("", |above| &**above);
-        let is_code = || {
-            let entry = entry::parse(above, 0, Kind::Integer);
-            // An HTTP status above constants is the status of all of them.
-            let is_of_all = |entry: &Entry| kind == Kind::Text && http_status::may_be(&entry.code);
-            entry.is_some_and(|entry| entry.is_single() && entry.is_marked && !is_of_all(&entry))
-        };
-        let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
+        facts.labels = labels.len();
         if kind == Kind::Text {
-            facts.records = questions(&codes).unwrap_or(facts.records);
+            facts.records = questions(&codes).unwrap_or(records);
         }
-        // A repeated code is a word: `*Note*: ..`.
-        facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
-        facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
-        // "Payload format" above "Status codes:".
-        facts.are_parts = is_about_parts(above) && !self.are_led;
-        // `400` in the item `E101: late`
+        (facts, codes)
+    }
+
+    /// Whether they are below a code: in its section, or as numbers in its item, `400` in `E101: late`.
+    fn are_below_code(&self, above: &str, kind: Kind) -> bool {
         let is_outer_code = |item: &Item<'_>| {
             let parse = |head| entry::parse_block(head, Kind::Text).is_some_and(|entry| entry.is_surely_text);
             item.depth < self.depth && item.head.is_some_and(parse)
         };
-        facts.are_below_code =
-            kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
-        facts.are_introduced = self.are_led || part.introduces(&self.list);
-        facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
-        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
-        let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
-        let statuses = codes.iter().filter(|code| http_status::may_be(code)).count();
-        facts.are_properties = have_labels && statuses == 1 && !Header::new(above).announces_numbers();
-        // `tooBusy` below a line or a heading that announces codes.
-        let any_fails = || codes.iter().any(|code| says_failure(code));
-        let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
-        if kind == Kind::Text && are_of_errors && self.are_likely_words() {
-            facts.likely = facts.single;
-        }
-        // "Open the box (1): ..", "Take the mail (2): .."
-        let are_of_others = || !ends_with_errors(above) || are_steps(&codes);
-        if facts.by_neighbours == facts.codes
-            && facts.short > 0
-            && !Header::new(above).announces_numbers()
-            && are_of_others()
-        {
-            facts.likely = 0;
-        }
-        let is_of_errors = || ends_with_errors(above) || Header::new(above).announces_numbers();
-        if kind == Kind::Text && is_of_errors() && self.are_hyphenated_names() {
-            facts.likely = facts.single;
-        }
-        // `u1`, `u2` below "Error codes".
-        if kind == Kind::Text && facts.are_named && neighbours::are_numbers_of_one_prefix(&codes) {
-            facts.likely = facts.single;
-        }
-        // In a document about other things, codes have a heading or a text that says so.
-        let is_introduced = || part.introduces(&self.list);
-        let is_of_records = || {
-            (part.said.is_of_records || are_of_records && !is_introduced()) && !Header::new(above).announces_numbers()
-        };
-        let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
-        let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !facts.are_introduced;
-        let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
-        facts.lead_elsewhere = is_contents() || leads_elsewhere(above) || is_about_others || is_of_records();
-        (facts, codes)
+        let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
+        // An HTTP status above constants is the status of all of them.
+        let is_of_all = |entry: &Entry| kind == Kind::Text && http_status::may_be(&entry.code);
+        let is_number = |entry: Entry| entry.is_single() && entry.is_marked && !is_of_all(&entry);
+        kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code))
+            || entry::parse(above, 0, Kind::Integer).is_some_and(is_number)
     }
 }
 
@@ -433,6 +435,20 @@ impl MeasuredList<'_> {
     pub(super) fn are_codes(&self) -> bool {
         self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
     }
+
+    /// The list with the facts that depend on whether lists of several codes are beside it.
+    fn beside(self, is_beside: bool, kind: Kind) -> Self {
+        let is_short = self.facts.short > 0 && self.part.said.own == Announcement::Nothing;
+        let announces_all = || self.part.path.last().is_some_and(|last| ends_with_errors(last));
+        let are_numbers = || self.codes.iter().all(|code| entry::is_long_number(code));
+        let are_texts = kind == Kind::Text && is_beside && !are_numbers();
+        let facts = ItemsFacts {
+            are_alone: self.codes.len() == 1 && (!is_beside || is_short),
+            are_like_beside: are_texts && (self.items.are_capitals() || announces_all()),
+            ..self.facts
+        };
+        Self { facts, ..self }
+    }
 }
 
 /// Whether many sections list the same codes, such as the HTTP statuses that each call returns, and whether the codes are
@@ -479,26 +495,19 @@ pub(super) fn listed<'a>(
         }
         all.push(listed);
     }
-    // A single code is accepted if lists of codes are beside it.
-    for listed in &mut all {
+    let mut with_beside = Vec::with_capacity(all.len());
+    for listed in all {
         let is_beside = above.contains(listed.part.above());
-        let is_short = listed.facts.short > 0 && listed.part.said.own == Announcement::Nothing;
-        listed.facts.are_alone = listed.codes.len() == 1 && (!is_beside || is_short);
-        let announces_all = || listed.part.path.last().is_some_and(|last| ends_with_errors(last));
-        let are_numbers = || listed.codes.iter().all(|code| entry::is_long_number(code));
-        if kind == Kind::Text && is_beside && !are_numbers() && (listed.items.are_capitals() || announces_all()) {
-            listed.facts.likely = listed.facts.single;
-        }
+        with_beside.push(listed.beside(is_beside, kind));
     }
     // A document about codes may list them by the steps in which they occur.
     let title = parts.iter().find_map(|part| part.path.first());
-    let (repeat, are_of_vendor) = repeat(&all, kind);
-    if repeat && !title.is_some_and(|title| Header::new(title).announces_numbers()) {
-        for listed in &mut all {
-            listed.facts.repeat = !are_of_vendor || !listed.part.said.own.is_of(kind);
-        }
+    let (repeat, are_of_vendor) = repeat(&with_beside, kind);
+    let repeat = repeat && !title.is_some_and(|title| Header::new(title).announces_numbers());
+    for listed in &mut with_beside {
+        listed.facts.repeat = repeat && (!are_of_vendor || !listed.part.said.own.is_of(kind));
     }
-    all
+    with_beside
 }
 
 /// The sections whose items read as codes.
