@@ -12,7 +12,7 @@ pub use crate::facts::MeasuredHeadings;
 use crate::facts::{self, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 pub use crate::role::{Role, Roles};
-use crate::rules::{self, ByRole, Rule, Verdict};
+use crate::rules::{self, ByRole, PartlyChosen, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
 use crate::text;
 pub use explain::{Explanation, explain};
@@ -41,6 +41,11 @@ impl Columns {
     pub fn by_role(self) -> Roles<Option<usize>> {
         let Self { code, message, name, details, advice, title, .. } = self;
         Roles { code: Some(code), message, name, details, advice, title }
+    }
+
+    /// The table, with these columns chosen.
+    pub(crate) fn in_table(self, table: &TableFacts) -> PartlyChosen<'_> {
+        PartlyChosen { table, code: Some(self.code), name: self.name, message: self.message }
     }
 
     /// Whether a column has one of the roles that `columns(..)` names.
@@ -85,9 +90,9 @@ pub fn examine(
     prefer: Option<Kind>,
     headings: &mut MeasuredHeadings,
 ) -> Result<Columns, NoCodes> {
-    let Some(mut facts) = TableFacts::from_likely(table, path, headings) else { return Err(NoCodes::default()) };
+    let Some(facts) = TableFacts::from_likely(table, path, headings) else { return Err(NoCodes::default()) };
     match choose_code(&facts, prefer, &rules::ALL) {
-        Some(code) => Ok(with_code(&mut facts, code, &rules::ALL)),
+        Some(code) => Ok(with_code(&facts, code, &rules::ALL)),
         None => Err(NoCodes {
             error_code: facts.columns.iter().position(|column| column.says(CodeHeader::ErrorCode)),
             refusal: refusal(&facts, rules::CODE),
@@ -98,7 +103,7 @@ pub fn examine(
 /// The columns of a table that nobody would take for a code table, except that its header says so and words are below
 /// it. If the user asks for text codes in a document without any other table, that table is meant.
 pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
-    let mut facts = TableFacts::new(table, &[]);
+    let facts = TableFacts::new(table, &[]);
     if facts.has_parameters || facts.has_types {
         return None;
     }
@@ -111,28 +116,26 @@ pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
         }
     }
     let code = best?.index;
-    Some(with_code(&mut facts, code, &rules::ALL))
+    Some(with_code(&facts, code, &rules::ALL))
 }
 
 /// The other columns of a table whose code column the user names.
 pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
-    with_code(&mut TableFacts::new(table, &[]), code, &rules::ALL)
+    with_code(&TableFacts::new(table, &[]), code, &rules::ALL)
 }
 
 /// The column that reads as a title, beside the columns of codes, messages and names, some of which the user may name.
 pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
-    let mut facts = TableFacts::new(table, &[]);
-    (facts.code, facts.message) = (Some(columns.code), columns.message);
-    title_of(&facts, columns.name, rules::TITLE)
+    title_of(&columns.in_table(&TableFacts::new(table, &[])), rules::TITLE)
 }
 
-fn title_of(facts: &TableFacts, name: Option<usize>, rules: &[Rule]) -> Option<usize> {
-    if name.is_some() { None } else { choose(rules, facts, &[facts.code, facts.message]) }
+fn title_of(chosen: &PartlyChosen<'_>, rules: &[Rule]) -> Option<usize> {
+    if chosen.name.is_some() { None } else { choose(rules, chosen, None) }
 }
 
 /// The columns that rules choose, by role.
 #[cfg(test)]
-pub(crate) fn decided(facts: &mut TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Option<Columns> {
+pub(crate) fn decided(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Option<Columns> {
     let code = choose_code(facts, prefer, rules)?;
     Some(with_code(facts, code, rules))
 }
@@ -140,9 +143,10 @@ pub(crate) fn decided(facts: &mut TableFacts, prefer: Option<Kind>, rules: &ByRo
 /// The column that holds the codes.
 fn choose_code(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Option<usize> {
     let [rules, ..] = rules;
+    let table = PartlyChosen::none_of(facts);
     let mut best = None;
-    for column in &facts.columns {
-        let Some((place, rule)) = rules::decide(rules, column, facts) else { continue };
+    for column in &table.columns {
+        let Some((place, rule)) = rules::decide(rules, column, &table) else { continue };
         if rule.verdict != Verdict::Yes {
             continue;
         }
@@ -170,12 +174,11 @@ fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
 }
 
 /// The other columns, given the column of codes.
-fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
+fn with_code(facts: &TableFacts, code: usize, rules: &ByRole) -> Columns {
     let [of_code, of_name, of_message, of_details, of_advice, of_title] = rules;
-    facts.code = Some(code);
-    let name = choose(of_name, facts, &[Some(code)]);
-    facts.name = name;
-    let message = choose(of_message, facts, &[Some(code), name]);
+    let chosen = PartlyChosen { code: Some(code), ..PartlyChosen::none_of(facts) };
+    let name = choose(of_name, &chosen, None);
+    let message = choose(of_message, &PartlyChosen { name, ..chosen }, None);
     // Constants that are the only text are the message.
     let is_all_that_is_said = |name: &ColumnFacts| message.is_none() && name.message_header < MessageHeader::Other;
     let (message, name) = match name.and_then(|name| facts.at(name)) {
@@ -184,16 +187,16 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
         }
         _ => (message, name),
     };
-    facts.message = message;
-    let title = title_of(facts, name, of_title);
-    let details = choose(of_details, facts, &[Some(code), name, message]);
-    let advice = choose(of_advice, facts, &[Some(code), name, message, details]);
+    let chosen = PartlyChosen { name, message, ..chosen };
+    let title = title_of(&chosen, of_title);
+    let details = choose(of_details, &chosen, None);
+    let advice = choose(of_advice, &chosen, details);
     let kind = facts.at(code).map_or(Kind::Text, ColumnFacts::kind);
     let better_key = facts.columns.iter().find(|column| column.index != code && column.cells.is_key());
     let better_key = better_key.map(|column| column.index);
     let is_other_key = |column: &&ColumnFacts| {
         let is_taken = column.index == code || name == Some(column.index);
-        let is_code = || rules::decide(of_code, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Yes);
+        let is_code = || rules::decide(of_code, column, &chosen).is_some_and(|(_, rule)| rule.verdict == Verdict::Yes);
         !is_taken && column.cells.is_key() && !column.cells.are_http_statuses() && is_code()
     };
     let other_key = facts.columns.iter().find(is_other_key).map(|column| column.index);
@@ -201,13 +204,13 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
 }
 
 /// The first of the remaining columns, by the order of the rules that accept it.
-fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option<usize> {
+fn choose(rules: &[Rule], chosen: &PartlyChosen<'_>, taken: Option<usize>) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
-    for column in &facts.columns {
-        if taken.contains(&Some(column.index)) {
+    for column in &chosen.columns {
+        if [chosen.code, chosen.name, chosen.message, taken].contains(&Some(column.index)) {
             continue;
         }
-        let Some((place, rule)) = rules::decide(rules, column, facts) else { continue };
+        let Some((place, rule)) = rules::decide(rules, column, chosen) else { continue };
         if rule.verdict == Verdict::Yes && best.is_none_or(|(least, _)| place < least) {
             best = Some((place, column.index));
         }
@@ -217,8 +220,9 @@ fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option
 
 /// The reason why a table is not a code table, if a person may see it otherwise.
 pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
+    let decide = |column: &ColumnFacts| rules::decide(rules, column, &PartlyChosen::none_of(facts));
     for column in &facts.columns {
-        let Some((_, rule)) = rules::decide(rules, column, facts) else { continue };
+        let Some((_, rule)) = decide(column) else { continue };
         let says_code = column.says(CodeHeader::ErrorCode) || column.says(CodeHeader::Code) && facts.are_announced();
         let has_some_codes = says_code && column.cells.has_codes() && !column.cells.are_codes();
         let is_likely =
@@ -237,7 +241,7 @@ pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
         is_said && column.cells.are_all_constants() && facts.others(column).any(|other| other.cells.are_wordy())
     };
     let column = facts.columns.iter().find(are_constants)?;
-    let reason = match rules::decide(rules, column, facts) {
+    let reason = match decide(column) {
         Some((_, rule)) => rule.reason(column, facts),
         None => Reason { rule: rules::UNDECIDED.0, because: rules::UNDECIDED.1.to_owned() },
     };

@@ -24,12 +24,6 @@ pub(crate) struct TableFacts {
     pub(crate) columns: Vec<ColumnFacts>,
     pub(crate) headings: HeadingFacts,
     pub(crate) rows: usize,
-    /// The column of codes, once it is chosen.
-    pub(crate) code: Option<usize>,
-    /// The column of names, once it is chosen.
-    pub(crate) name: Option<usize>,
-    /// The column of messages, once it is chosen.
-    pub(crate) message: Option<usize>,
     /// Whether a column lists parameters or machine instructions.
     pub(crate) has_parameters: bool,
     /// Whether a column says how severe each finding is.
@@ -204,9 +198,6 @@ impl TableFacts {
         Self {
             headings,
             rows: table.rows.len(),
-            code: None,
-            name: None,
-            message: None,
             // The default of a rule is a severity.
             has_parameters: has(|column| {
                 column.header.key.is_in(parameters::REQUIRED) && !column.cells.are_severities()
@@ -252,11 +243,6 @@ impl TableFacts {
     pub(crate) fn has_message_header(&self, column: &ColumnFacts) -> bool {
         let tells_status = |other: &ColumnFacts| other.says(CodeHeader::Status) && other.cells.are_wordy();
         self.others(column).any(|other| other.message_header != MessageHeader::Other || tells_status(other))
-    }
-
-    /// The column of messages, when it is known.
-    pub(crate) fn message_column(&self) -> Option<&ColumnFacts> {
-        self.at(self.message?)
     }
 
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {

@@ -11,6 +11,8 @@ mod message;
 mod name;
 mod title;
 
+use std::ops::Deref;
+
 use crate::facts::{ColumnFacts, TableFacts};
 pub(crate) use code::{CODE, UNDECIDED};
 pub(crate) use forms::{HEADINGS, ITEMS, reason_for_headings, reason_for_items};
@@ -19,7 +21,7 @@ pub(crate) use name::NAME;
 pub(crate) use title::TITLE;
 
 /// A rule about one role of columns, or, with another condition, about headings or items.
-pub(crate) struct Rule<When = fn(&ColumnFacts, &TableFacts) -> bool> {
+pub(crate) struct Rule<When = fn(&ColumnFacts, &PartlyChosen<'_>) -> bool> {
     /// Its name: `header.error-code`.
     pub(crate) id: &'static str,
     pub(crate) verdict: Verdict,
@@ -36,6 +38,37 @@ pub(crate) struct Rule<When = fn(&ColumnFacts, &TableFacts) -> bool> {
 
 /// A rule about headings or items.
 pub(crate) type FormRule<Facts> = Rule<fn(&Facts) -> bool>;
+
+/// A table of which some columns may be chosen already. The rules that choose the others depend on them.
+#[derive(Clone, Copy)]
+pub(crate) struct PartlyChosen<'a> {
+    pub(crate) table: &'a TableFacts,
+    pub(crate) code: Option<usize>,
+    pub(crate) name: Option<usize>,
+    pub(crate) message: Option<usize>,
+}
+
+impl<'a> PartlyChosen<'a> {
+    pub(crate) fn none_of(table: &'a TableFacts) -> Self {
+        Self { table, code: None, name: None, message: None }
+    }
+
+    pub(crate) fn code_column(&self) -> Option<&ColumnFacts> {
+        self.table.at(self.code?)
+    }
+
+    pub(crate) fn message_column(&self) -> Option<&ColumnFacts> {
+        self.table.at(self.message?)
+    }
+}
+
+impl Deref for PartlyChosen<'_> {
+    type Target = TableFacts;
+
+    fn deref(&self) -> &TableFacts {
+        self.table
+    }
+}
 
 /// The verdict of a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,7 +98,11 @@ pub(crate) type ByRole = [&'static [Rule]; 6];
 pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE, TITLE];
 
 /// The rule that decides a column, and its index among the rules.
-pub(crate) fn decide<'r>(rules: &'r [Rule], column: &ColumnFacts, table: &TableFacts) -> Option<(usize, &'r Rule)> {
+pub(crate) fn decide<'r>(
+    rules: &'r [Rule],
+    column: &ColumnFacts,
+    table: &PartlyChosen<'_>,
+) -> Option<(usize, &'r Rule)> {
     rules.iter().enumerate().find(|(_, rule)| (rule.when)(column, table))
 }
 

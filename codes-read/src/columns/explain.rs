@@ -7,7 +7,7 @@ use super::{Columns, Kind, choose_code, with_code};
 use crate::facts::{CodeHeader, ColumnFacts, MeasuredHeadings, TableFacts};
 use crate::markdown::MarkdownTable;
 use crate::role::Role;
-use crate::rules::{self, Decision, Reason, Rule, Verdict};
+use crate::rules::{self, Decision, PartlyChosen, Reason, Rule, Verdict};
 
 /// The decisions about a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,19 +21,21 @@ pub struct Explanation {
 pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>, decided: Option<usize>) -> Explanation {
     let no_codes = |decision: Decision<usize>| Explanation { roles: vec![(Role::Code, decision)] };
     let facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default());
-    let Some(mut facts) = facts else { return no_codes(unannounced()) };
+    let Some(facts) = facts else { return no_codes(unannounced()) };
+    let nothing_chosen = PartlyChosen::none_of(&facts);
     let own = choose_code(&facts, prefer, &rules::ALL);
     let Some(code) = decided.or(own) else {
-        let decision = of_code(&facts, None);
+        let decision = of_code(&nothing_chosen, None);
         return no_codes(if decision.rejected.is_empty() { unannounced() } else { decision });
     };
-    let mut of_code = of_code(&facts, Some(code));
+    let mut of_code = of_code(&nothing_chosen, Some(code));
     if own != Some(code) {
         let because = "another table with the same titles has its codes in this column".to_owned();
         of_code.because.insert(0, Reason { rule: "titles.same", because });
     }
     let mut roles = vec![(Role::Code, of_code)];
-    let columns = with_code(&mut facts, code, &rules::ALL);
+    let columns = with_code(&facts, code, &rules::ALL);
+    let chosen = columns.in_table(&facts);
     for (role, rules) in [
         (Role::Message, rules::MESSAGE),
         (Role::Name, rules::NAME),
@@ -43,7 +45,7 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>, d
     ] {
         // Most tables have no title, and the reason for that is of no interest.
         if role != Role::Title || columns.title.is_some() {
-            roles.push((role, of_role(rules, &facts, *columns.by_role().get(role), columns)));
+            roles.push((role, of_role(rules, &chosen, *columns.by_role().get(role), columns)));
         }
     }
     Explanation { roles }
@@ -55,28 +57,28 @@ fn unannounced() -> Decision<usize> {
     Decision { chosen: None, because: vec![Reason { rule: "table.unannounced", because }], rejected: Vec::new() }
 }
 
-fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
+fn of_code(table: &PartlyChosen<'_>, code: Option<usize>) -> Decision<usize> {
     let mut decision = Decision { chosen: code, because: Vec::new(), rejected: Vec::new() };
-    for column in &facts.columns {
+    for column in &table.columns {
         if Some(column.index) == code {
-            decision.because = reasons(rules::CODE, column, facts);
-        } else if column.code_header.is_some_and(|says| says != CodeHeader::Name || is_unlikely(column, facts)) {
-            decision.rejected.push((column.index, against(column, facts)));
+            decision.because = reasons(rules::CODE, column, table);
+        } else if column.code_header.is_some_and(|says| says != CodeHeader::Name || is_unlikely(column, table)) {
+            decision.rejected.push((column.index, against(column, table)));
         }
     }
     decision
 }
 
 /// Whether a column is refused though a person may well take it for the column of codes.
-fn is_unlikely(column: &ColumnFacts, facts: &TableFacts) -> bool {
-    rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict.is_near())
+fn is_unlikely(column: &ColumnFacts, table: &PartlyChosen<'_>) -> bool {
+    rules::decide(rules::CODE, column, table).is_some_and(|(_, rule)| rule.verdict.is_near())
 }
 
 /// The reason why a column whose header says "code" does not hold the codes.
-fn against(column: &ColumnFacts, facts: &TableFacts) -> Reason {
-    let made = |(rule, because): (&'static str, &str)| Reason { rule, because: rules::because(because, column, facts) };
-    match rules::decide(rules::CODE, column, facts) {
-        Some((_, rule)) if rule.verdict != Verdict::Yes => rule.reason(column, facts),
+fn against(column: &ColumnFacts, table: &PartlyChosen<'_>) -> Reason {
+    let made = |(rule, because): (&'static str, &str)| Reason { rule, because: rules::because(because, column, table) };
+    match rules::decide(rules::CODE, column, table) {
+        Some((_, rule)) if rule.verdict != Verdict::Yes => rule.reason(column, table),
         Some(_) if column.cells.repeats().is_some() => {
             made(("column.repeats", "only {different} different values in {filled} rows"))
         }
@@ -85,27 +87,27 @@ fn against(column: &ColumnFacts, facts: &TableFacts) -> Reason {
     }
 }
 
-fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, columns: Columns) -> Decision<usize> {
+fn of_role(rules: &[Rule], table: &PartlyChosen<'_>, chosen: Option<usize>, columns: Columns) -> Decision<usize> {
     let mut decision = Decision { chosen, because: Vec::new(), rejected: Vec::new() };
-    for column in &facts.columns {
+    for column in &table.columns {
         if Some(column.index) == chosen {
-            decision.because = reasons(rules, column, facts);
+            decision.because = reasons(rules, column, table);
         } else if !columns.uses(column.index)
-            && let Some((_, rule)) = rules::decide(rules, column, facts)
+            && let Some((_, rule)) = rules::decide(rules, column, table)
             && rule.verdict != Verdict::Yes
         {
-            decision.rejected.push((column.index, rule.reason(column, facts)));
+            decision.rejected.push((column.index, rule.reason(column, table)));
         }
     }
     decision
 }
 
 /// The rules that accept a column. The first one decided.
-fn reasons(rules: &[Rule], column: &ColumnFacts, facts: &TableFacts) -> Vec<Reason> {
+fn reasons(rules: &[Rule], column: &ColumnFacts, table: &PartlyChosen<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for rule in rules {
-        if rule.verdict == Verdict::Yes && (rule.when)(column, facts) {
-            reasons.push(rule.reason(column, facts));
+        if rule.verdict == Verdict::Yes && (rule.when)(column, table) {
+            reasons.push(rule.reason(column, table));
         }
     }
     reasons

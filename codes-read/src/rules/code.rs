@@ -283,7 +283,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, _| c.says(H::Code) && c.cells.are_brief_keys(),
         "| Text | Code |\n| Late. | AB |\n| Gone. | CD |\n| Shut. | EF |", "| Text | Code |\n| Late. | ab |\n| Gone. | cd |\n| Shut. | ef |"),
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
-        is_announced_key,
+        |c, t| is_announced_key(c, t),
         "# Status codes\n| Step | Message | Possible errors |\n| 1 | Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
     rule!(NoTitles "table.no-titles", "a code is the title of other codes: the first row may be above the dashes by mistake",
         |c, t| {

@@ -2,7 +2,7 @@
 //! nor names.
 
 use super::title::reads_better;
-use super::{Rule, rule};
+use super::{PartlyChosen, Rule, rule};
 use crate::facts::MessageHeader as M;
 use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 
@@ -126,7 +126,7 @@ pub(crate) const ADVICE: &[Rule] =
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
 
 /// Whether a column has a short reason, error or status for each code, before a column with longer descriptions.
-fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &TableFacts) -> bool {
+fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &PartlyChosen<'_>) -> bool {
     let is_before = column.index < descriptions.index;
     // Any other column of texts is a better message than a status.
     let is_other_text = |other: &ColumnFacts| {
@@ -148,7 +148,7 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
 }
 
 /// Whether the header of the messages is of this kind.
-fn message_is(table: &TableFacts, header: M) -> bool {
+fn message_is(table: &PartlyChosen<'_>, header: M) -> bool {
     table.message_column().is_some_and(|message| message.message_header == header)
 }
 
@@ -174,11 +174,9 @@ fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
 
 /// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the
 /// same value for many codes, and occasional remarks say even less. A title may repeat because its code does.
-fn tells_apart(column: &ColumnFacts, table: &TableFacts) -> bool {
-    let repeats_with_code = || {
-        let code = table.code.and_then(|code| table.at(code));
-        column.header.is_title() && code.is_some_and(|code| column.cells.different * 4 >= code.cells.different * 3)
-    };
+fn tells_apart(column: &ColumnFacts, table: &PartlyChosen<'_>) -> bool {
+    let repeats_with = |code: &ColumnFacts| column.cells.different * 4 >= code.cells.different * 3;
+    let repeats_with_code = || column.header.is_title() && table.code_column().is_some_and(repeats_with);
     (column.cells.repeats().is_none() || repeats_with_code()) && is_filled(column, table)
 }
 

@@ -1,9 +1,9 @@
 //! The rules for columns of names, the surest first. A text code is its own name, so for text codes only headers
 //! decide.
 
-use super::{Rule, rule};
+use super::{PartlyChosen, Rule, rule};
 use crate::code_value::Kind;
-use crate::facts::{CodeHeader, MessageHeader, TableFacts};
+use crate::facts::{CodeHeader, MessageHeader};
 
 pub(crate) const NAME: &[Rule] = &[
     rule!(No "header.old-name", "the header is struck out, or says that its column was replaced",
@@ -20,7 +20,7 @@ pub(crate) const NAME: &[Rule] = &[
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
     rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
         |c, t| {
-            let is_short = t.code.and_then(|code| t.at(code)).is_some_and(|code| !code.cells.hold_names());
+            let is_short = t.code_column().is_some_and(|code| !code.cells.hold_names());
             let is_described = || t.others(c).any(|other| other.message_header == MessageHeader::Description && other.cells.are_wordy());
             let may_name = c.message_header == MessageHeader::Message || c.says(CodeHeader::Error);
             may_name && is_short && (c.cells.are_all_symbols() || c.cells.hold_names()) && is_described()
@@ -35,6 +35,6 @@ pub(crate) const NAME: &[Rule] = &[
 ];
 
 /// Whether the codes are numbers.
-fn has_numbers(table: &TableFacts) -> bool {
-    table.code.and_then(|code| table.at(code)).is_some_and(|code| code.kind() == Kind::Integer)
+fn has_numbers(table: &PartlyChosen<'_>) -> bool {
+    table.code_column().is_some_and(|code| code.kind() == Kind::Integer)
 }

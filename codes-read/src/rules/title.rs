@@ -1,8 +1,8 @@
 //! The rules for the column of titles, if no column has names: titles name the codes better than the messages do.
 
-use super::{Rule, rule};
+use super::{PartlyChosen, Rule, rule};
 use crate::facts::MessageHeader as M;
-use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts};
 
 pub(crate) const TITLE: &[Rule] = &[
     rule!(Yes "header.title", "the header announces titles or texts, the cells are short, and the messages are descriptions",
@@ -33,10 +33,10 @@ pub(crate) const TITLE: &[Rule] = &[
 ];
 
 /// Whether a column is in Latin letters, which names need, and the messages are not.
-pub(super) fn reads_better(column: &ColumnFacts, table: &TableFacts) -> bool {
+pub(super) fn reads_better(column: &ColumnFacts, table: &PartlyChosen<'_>) -> bool {
     column.cells.are_latin() && table.message_column().is_some_and(|message| !message.cells.are_latin())
 }
 
-fn reads_as_title(column: &ColumnFacts, table: &TableFacts) -> bool {
+fn reads_as_title(column: &ColumnFacts, table: &PartlyChosen<'_>) -> bool {
     column.cells.are_titles() || reads_better(column, table) && column.cells.are_different()
 }
