@@ -72,94 +72,162 @@ pub(super) fn with_items(text: &str) -> Option<WithItems> {
     if !text.contains(TITLE) || text.contains("<!--") || text.contains("{/*") {
         return None;
     }
-    let mut items = WithItems::default();
-    let (mut names, mut others) = (BTreeSet::new(), Vec::new());
-    let (mut open, mut open_fence): (Option<Open<'_>>, _) = (None, None);
-    // What the section has. A list that has both would be another one than before.
-    let (mut has_list, mut has_item) = (false, false);
-    // What the document has. Such headings may be the codes, and such items tell their statuses.
-    let (mut has_symbol_in_heading, mut has_number_in_item) = (false, false);
-    let (mut before, mut is_behind, mut start) = ("", false, 0);
+    let mut reader = Reader::default();
+    let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let plain = line.trim();
-        let own = if plain.is_empty() { 0 } else { line.len() - line.trim_start().len() };
-        let at = start + own;
+        reader.read(line, start)?;
         start += line.len();
-        let was_code = open_fence.is_some();
-        match open_fence {
-            Some(marks) if plain.starts_with(marks) && plain.trim_start_matches(marks).is_empty() => open_fence = None,
-            None if plain.contains("```") || plain.contains("~~~") => open_fence = Some(fence(plain)?),
-            _ => {}
+    }
+    reader.finish()
+}
+
+/// Reads a text line by line. Each step returns `None` if the text stays as it is.
+#[derive(Default)]
+struct Reader<'a> {
+    items: WithItems,
+    open: Option<Open<'a>>,
+    open_fence: Option<&'a str>,
+    /// The names of components that are items, and of all others.
+    names: BTreeSet<&'a str>,
+    others: Vec<&'a str>,
+    section: Section,
+    /// Whether a heading of the document begins with a symbol, and may be a code.
+    has_symbol_in_heading: bool,
+    /// Whether an item begins with a number, which may be the status of such a code.
+    has_number_in_item: bool,
+    /// The last line outside of items.
+    before: &'a str,
+    /// Whether nothing but empty lines is between the last item and the line.
+    is_behind_item: bool,
+}
+
+/// What a section has. A list that has both would be another one than before.
+#[derive(Default)]
+struct Section {
+    has_list: bool,
+    has_item: bool,
+}
+
+/// A line and its parts.
+struct Line<'a> {
+    whole: &'a str,
+    /// The line without space around it.
+    plain: &'a str,
+    indentation: usize,
+    /// The place of the line, and of what is behind its indentation.
+    start: usize,
+    at: usize,
+    is_code: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, whole: &'a str, start: usize) -> Option<()> {
+        let plain = whole.trim();
+        let indentation = if plain.is_empty() { 0 } else { whole.len() - whole.trim_start().len() };
+        let is_code = self.read_fence(plain)?;
+        let line = Line { whole, plain, indentation, start, at: start + indentation, is_code };
+        let tag = if is_code { 0 } else { self.read_tag(&line)? };
+        let rest = plain.get(tag..)?;
+        if !is_code {
+            self.examine(plain, rest)?;
         }
-        let is_code_block = was_code || open_fence.is_some();
-        let mut inside = 0..plain.len();
-        let begins = if is_code_block || open.is_some() || !is_tag(plain) { None } else { Some(tag(plain)?) };
-        if let Some(Tag { name, title, end }) = begins {
-            inside.start = end;
-            match title.filter(|(_, title)| is_code(title)) {
-                Some((place, title)) => {
-                    let follows = before.is_empty() || before.starts_with('#') || is_tag(before);
-                    if !follows || own > 3 || plain.get(..end)?.ends_with("/>") {
-                        return None;
-                    }
-                    names.insert(name);
-                    open = Some(Open { name, cut: None });
-                    has_item = true;
-                    has_number_in_item |= begins_with_number(title);
-                    items.text.push('\n');
-                    items.parts.push((items.text.len(), at, 0));
-                    items.push("- **", title, at + place, "**\n\n");
-                }
-                None => others.push(name),
-            }
-        }
-        let rest = plain.get(inside.clone())?;
-        if !is_code_block {
-            if rest.contains(TITLE) {
-                return None;
-            }
-            if open.is_none() && plain.starts_with('#') {
-                if has_number(plain) {
-                    return None;
-                }
-                has_symbol_in_heading |= begins_with_code(without_marks(plain));
-                (has_list, has_item) = (false, false);
-            } else {
-                has_list |= is_item(rest)
-                    || open.is_none() && (begins_with_number(rest) || begins_with_code(without_marks(rest)));
-            }
-        }
-        if has_list && has_item {
-            return None;
-        }
-        let Some(component) = &mut open else {
-            // A line that is indented would still be part of the last item.
-            let cut = if is_behind { own } else { 0 };
-            items.push("", line.get(cut..)?, start - line.len() + cut, "");
-            is_behind &= plain.is_empty();
-            // Tags of HTML may contain what is below an empty line.
-            if !plain.is_empty() || !before.starts_with('<') || is_tag(before) {
-                before = plain;
-            }
-            continue;
-        };
-        let content = rest.strip_suffix('>').and_then(|rest| rest.strip_suffix(component.name)?.strip_suffix("</"));
-        let content = content.filter(|_| !is_code_block);
-        let written = content.unwrap_or(rest);
-        if !is_code_block && is_block(written) {
-            return None;
-        }
-        let indentation = if inside.start > 0 { 0 } else { own };
-        let cut = if written.is_empty() { 0 } else { indentation.min(*component.cut.get_or_insert(indentation)) };
-        let indentation = " ".repeat(indentation - cut + 2);
-        items.push(&indentation, written, at + inside.start, "\n");
-        if content.is_some() {
-            items.text.push('\n');
-            (open, is_behind, before) = (None, true, "");
+        match self.open.take() {
+            Some(open) => self.write_inside(open, &line, tag, rest),
+            None => self.write_outside(&line),
         }
     }
-    let is_sure = open.is_none() && open_fence.is_none() && !others.iter().any(|name| names.contains(name));
-    (is_sure && !(has_symbol_in_heading && has_number_in_item) && !names.is_empty()).then_some(items)
+
+    /// Whether a line is in a block of code, or begins or ends one.
+    fn read_fence(&mut self, plain: &'a str) -> Option<bool> {
+        let was_code = self.open_fence.is_some();
+        match self.open_fence {
+            Some(marks) if plain.starts_with(marks) && plain.trim_start_matches(marks).is_empty() => {
+                self.open_fence = None;
+            }
+            None if plain.contains("```") || plain.contains("~~~") => self.open_fence = Some(fence(plain)?),
+            _ => {}
+        }
+        Some(was_code || self.open_fence.is_some())
+    }
+
+    /// The length of the tag with which a line begins. If its title is a code, an item begins.
+    fn read_tag(&mut self, line: &Line<'a>) -> Option<usize> {
+        if self.open.is_some() || !is_tag(line.plain) {
+            return Some(0);
+        }
+        let Tag { name, title, end } = tag(line.plain)?;
+        let Some((place, title)) = title.filter(|(_, title)| is_code(title)) else {
+            self.others.push(name);
+            return Some(end);
+        };
+        let follows = self.before.is_empty() || self.before.starts_with('#') || is_tag(self.before);
+        if !follows || line.indentation > 3 || line.plain.get(..end)?.ends_with("/>") {
+            return None;
+        }
+        self.names.insert(name);
+        self.open = Some(Open { name, cut: None });
+        self.section.has_item = true;
+        self.has_number_in_item |= begins_with_number(title);
+        self.items.text.push('\n');
+        self.items.parts.push((self.items.text.len(), line.at, 0));
+        self.items.push("- **", title, line.at + place, "**\n\n");
+        Some(end)
+    }
+
+    /// Examines what a line is besides the tag before its rest.
+    fn examine(&mut self, plain: &str, rest: &str) -> Option<()> {
+        let is_heading = self.open.is_none() && plain.starts_with('#');
+        if rest.contains(TITLE) || is_heading && has_number(plain) {
+            return None;
+        }
+        if is_heading {
+            self.has_symbol_in_heading |= begins_with_code(without_marks(plain));
+            self.section = Section::default();
+        } else {
+            let may_be_code = || begins_with_number(rest) || begins_with_code(without_marks(rest));
+            self.section.has_list |= is_item(rest) || self.open.is_none() && may_be_code();
+        }
+        (!self.section.has_list || !self.section.has_item).then_some(())
+    }
+
+    fn write_outside(&mut self, line: &Line<'a>) -> Option<()> {
+        // A line that is indented would still be part of the last item.
+        let cut = if self.is_behind_item { line.indentation } else { 0 };
+        self.items.push("", line.whole.get(cut..)?, line.start + cut, "");
+        self.is_behind_item &= line.plain.is_empty();
+        // Tags of HTML may contain what is below an empty line.
+        if !line.plain.is_empty() || !self.before.starts_with('<') || is_tag(self.before) {
+            self.before = line.plain;
+        }
+        Some(())
+    }
+
+    /// Writes the rest of a line behind the tag that opens the item. The end of the component may be at its end.
+    fn write_inside(&mut self, mut open: Open<'a>, line: &Line<'a>, tag: usize, rest: &str) -> Option<()> {
+        let content = rest.strip_suffix('>').and_then(|rest| rest.strip_suffix(open.name)?.strip_suffix("</"));
+        let content = content.filter(|_| !line.is_code);
+        let written = content.unwrap_or(rest);
+        if !line.is_code && is_block(written) {
+            return None;
+        }
+        let indentation = if tag > 0 { 0 } else { line.indentation };
+        let cut = if written.is_empty() { 0 } else { indentation.min(*open.cut.get_or_insert(indentation)) };
+        self.items.push(&" ".repeat(indentation - cut + 2), written, line.at + tag, "\n");
+        if content.is_some() {
+            self.items.text.push('\n');
+            (self.is_behind_item, self.before) = (true, "");
+        } else {
+            self.open = Some(open);
+        }
+        Some(())
+    }
+
+    fn finish(self) -> Option<WithItems> {
+        let is_complete = self.open.is_none() && self.open_fence.is_none() && !self.names.is_empty();
+        let are_items = !self.others.iter().any(|name| self.names.contains(name));
+        let are_statuses = self.has_symbol_in_heading && self.has_number_in_item;
+        (is_complete && are_items && !are_statuses).then_some(self.items)
+    }
 }
 
 /// The tag of a component at the beginning of a line.
