@@ -136,6 +136,14 @@ pub fn begins_with(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(is_one)
 }
 
+/// The number with which an item of a list begins, and the text behind it: `1. Late`, `2) Late`.
+pub(crate) fn number_of_item(line: &str) -> Option<(&str, &str)> {
+    let (number, rest) = line.split_at_checked(length_until(line, |byte| !byte.is_ascii_digit()))?;
+    let behind = rest.strip_prefix(['.', ')'])?;
+    let is_item = !number.is_empty() && (behind.is_empty() || behind.starts_with([' ', '\t']));
+    is_item.then(|| (number, behind.trim_start()))
+}
+
 /// The parts between the characters that satisfy the predicate.
 pub fn split(text: &str, is_between: fn(char) -> bool) -> Split<'_, fn(char) -> bool> {
     text.split(is_between)

@@ -8,9 +8,12 @@ fn found(columns: Columns) -> Found {
     (columns.code, columns.message, columns.name)
 }
 
-fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Found> {
-    let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
-    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer).map(found)
+fn path(headings: &[&str]) -> Vec<Arc<str>> {
+    headings.iter().map(|heading| (*heading).into()).collect()
+}
+
+fn under(headings: &[&str], prefer: Option<Kind>, text: &str) -> Option<Found> {
+    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path(headings), prefer).map(found)
 }
 
 /// A table with one row for each string after the first.
@@ -28,11 +31,10 @@ fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usi
 }
 
 /// The refusal of a table below headings.
-fn refusal_of(path: &[&str], rows: &[&str]) -> Option<Refusal> {
-    let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
+fn refusal_of(headings: &[&str], rows: &[&str]) -> Option<Refusal> {
     let document = Document::new("d.md", table(rows));
     let table = &crate::markdown::read(&document).tables[0];
-    examine(table, &path, None, &mut MeasuredHeadings::default()).err()?.refusal
+    examine(table, &path(headings), None, &mut MeasuredHeadings::default()).err()?.refusal
 }
 
 #[test]

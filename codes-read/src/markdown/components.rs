@@ -316,11 +316,9 @@ fn is_tag(line: &str) -> bool {
 /// Whether a line may begin an item of a list, or a definition.
 fn is_item(line: &str) -> bool {
     let line = line.trim_start_matches(['>', ' ']);
-    let behind = match line.trim_start_matches(|c: char| c.is_ascii_digit()) {
-        number if number.len() < line.len() => number.strip_prefix(['.', ')']),
-        _ => line.strip_prefix(['-', '*', '+', ':']),
-    };
-    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\t']))
+    let marked = line.strip_prefix(['-', '*', '+', ':']);
+    text::number_of_item(line).is_some()
+        || marked.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\t']))
         || ["<li", "<LI", "<dt", "<DT"].iter().any(|tag| line.contains(tag))
 }
 

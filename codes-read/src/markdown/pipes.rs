@@ -138,8 +138,7 @@ pub(super) fn without_mark(line: &str) -> Option<&str> {
         '&' => text::strip_prefixes(line, &SPACES),
         '[' => text::strip_prefixes(line, &BOXES),
         '0'..='9' => {
-            let number = text::first_part(line, |c| !c.is_ascii_digit());
-            let behind = text::strip_prefixes(line.get(number.len()..)?, &[". ", ") "])?;
+            let (number, behind) = text::number_of_item(line)?;
             // `4. | Four. |` has a code with a full stop, and so has `404. | Not found | a`.
             (number.len() <= 2 && split_row(behind).len() > 1).then_some(behind)
         }

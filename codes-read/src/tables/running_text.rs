@@ -19,9 +19,7 @@ pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool 
 
 /// Whether a line is an item of a numbered list with words before a pipe: `1. type: NODE|2`, `2. pass | fail`.
 fn is_numbered_item(line: &str) -> bool {
-    let item = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let words = item.strip_prefix(". ").or_else(|| item.strip_prefix(") "));
-    item.len() < line.len() && words.is_some_and(|words| !words.trim_start().starts_with('|'))
+    text::number_of_item(line).is_some_and(|(_, words)| !words.starts_with('|'))
 }
 
 /// Whether all pipes of a line are in pairs: `0x05 || rlp(..)`. If the table above has as many columns, such a line may
