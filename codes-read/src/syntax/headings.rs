@@ -286,7 +286,37 @@ fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
     Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help)
 }
 
+/// The headings of a document, with the codes that they begin or end with.
 fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
+    let mut headings = parsed(outline, kind);
+    set_next(&mut headings, outline.blocks.len());
+    let counted = paths_of_counts(&headings);
+    let mut beside = Vec::with_capacity(headings.len());
+    for heading in &mut headings {
+        if heading.counts == Some(true) && counted.contains(&heading.path) {
+            let is_named = |entry: &Entry| {
+                columns::is_likely_text_code(if kind == Kind::Integer { &entry.name } else { &entry.code })
+            };
+            heading.entry = heading.entry.take().filter(|entry| heading.is_below || is_named(entry));
+            continue;
+        }
+        beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
+    }
+    match kind {
+        Kind::Text => {
+            neighbours::add_words_beside(beside);
+            add_words_of_siblings(&mut headings);
+        }
+        Kind::Integer => {
+            let numbered = number_names(beside);
+            number_names_above(&mut headings, &numbered);
+        }
+    }
+    headings
+}
+
+/// The headings, each with the code that it has by itself.
+fn parsed(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     let mut above: Vec<(usize, &Block)> = Vec::new();
     let mut headings: Vec<Heading<'_>> = Vec::new();
     for (index, block) in outline.blocks.iter().enumerate() {
@@ -312,7 +342,11 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         let counts = counts(block, below);
         headings.push(Heading { block, level, index, entry, is_below, counts, next: 0, next_above: 0, path });
     }
-    let end = outline.blocks.len();
+    headings
+}
+
+/// Sets where the section of each heading ends.
+fn set_next(headings: &mut [Heading<'_>], end: usize) {
     // The index of the next heading of each level.
     let mut nearest = [end; 7];
     for heading in headings.iter_mut().rev() {
@@ -322,47 +356,34 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             *nearest = heading.index;
         }
     }
-    let counted = paths_of_counts(&headings);
-    let mut beside = Vec::with_capacity(headings.len());
-    for heading in &mut headings {
-        if heading.counts == Some(true) && counted.contains(&heading.path) {
-            let is_named = |entry: &Entry| {
-                columns::is_likely_text_code(if kind == Kind::Integer { &entry.name } else { &entry.code })
-            };
-            heading.entry = heading.entry.take().filter(|entry| heading.is_below || is_named(entry));
-            continue;
-        }
-        beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
+}
+
+/// Makes the numbers behind names codes where all headings of a section have such. Returns the paths of these sections.
+fn number_names(all: Vec<Beside<'_>>) -> HashSet<Vec<Arc<str>>> {
+    let mut groups: HashMap<&[Arc<str>], Vec<Beside<'_>>> = HashMap::new();
+    for beside in all {
+        groups.entry(beside.group).or_default().push(beside);
     }
-    match kind {
-        Kind::Text => {
-            neighbours::add_words_beside(beside);
-            add_words_of_siblings(&mut headings);
-        }
-        Kind::Integer => {
-            let mut groups: HashMap<&[Arc<str>], Vec<Beside<'_>>> = HashMap::new();
-            for beside in beside {
-                groups.entry(beside.group).or_default().push(beside);
-            }
-            let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
-            for (group, mut beside) in groups {
-                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside, true) {
-                    numbered.insert(group.to_vec());
-                }
-            }
-            // "Access denied - 403" above "No token - 401".
-            let mut group = Vec::new();
-            for heading in headings.iter_mut().filter(|heading| heading.entry.is_none() && !numbered.is_empty()) {
-                group.clone_from(&heading.path);
-                group.extend(heading.block.cut.clone());
-                if numbered.contains(&group) {
-                    let found = neighbours::number_behind_name(&heading.block.cell.text, true);
-                    heading.entry = found.map(|(entry, _)| entry);
-                }
-            }
+    let mut numbered = HashSet::new();
+    for (group, mut beside) in groups {
+        if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside, true) {
+            numbered.insert(group.to_vec());
         }
     }
-    headings
+    numbered
+}
+
+/// Makes the number behind a name a code above such sections: "Access denied - 403" above "No token - 401".
+fn number_names_above(headings: &mut [Heading<'_>], numbered: &HashSet<Vec<Arc<str>>>) {
+    let mut group = Vec::new();
+    for heading in headings.iter_mut().filter(|heading| heading.entry.is_none() && !numbered.is_empty()) {
+        group.clone_from(&heading.path);
+        group.extend(heading.block.cut.clone());
+        if numbered.contains(&group) {
+            let found = neighbours::number_behind_name(&heading.block.cell.text, true);
+            heading.entry = found.map(|(entry, _)| entry);
+        }
+    }
 }
 
 /// The paths below which most numbers in brackets are counts. A single one may be that by chance: "Usage error (2)".
