@@ -4,6 +4,7 @@
 mod items;
 mod likely;
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -87,70 +88,33 @@ impl ListingReader<'_> {
         for item in items {
             codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
         }
+        self.items_of_other_depths(items, depth, runs);
         let mut sections: Vec<CodeSection<'_>> = Vec::new();
         let mut left_alone: Option<usize> = None;
-        // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
-        let mut outer: Option<(usize, Range<usize>)> = None;
-        // The spelling of the last code, while the items in it are read.
-        let mut last: Option<(String, String)> = None;
-        for item in items {
-            if item.depth == depth {
-                outer = None;
-            } else if item.depth < depth && !item.is_link && runs.binary_search(&item.run).is_ok() {
-                let last = outer.replace((item.depth, item.first_line(document)));
-                if let Some((_, line)) = last.filter(|(of, _)| item.depth <= *of) {
-                    self.problems.report(without_codes(line));
+        for item in items.iter().filter(|item| item.depth == depth) {
+            let is_beside_codes = runs.binary_search(&item.run).is_ok();
+            if item.is_link {
+                if let Some(problem) = only_a_link(item, &codes, kind, document).filter(|_| is_beside_codes) {
+                    self.problems.report(problem);
                 }
-            }
-            if item.depth > depth
-                && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single())
-                && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
-            {
-                let what = format!("nested item `{}`", inner.code);
-                self.problems.report(report::part_of_text(Form::List, &what, &code, item.first_line(document)));
-            }
-            if item.depth == depth
-                && item.is_link
-                && runs.binary_search(&item.run).is_ok()
-                && let Some(problem) = only_a_link(item, &codes, kind, document)
-            {
-                self.problems.report(problem);
-            }
-            if item.depth != depth || item.is_link {
-                continue;
-            }
-            last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));
-            if runs.binary_search(&item.run).is_err() {
+            } else if !is_beside_codes {
                 if left_alone != Some(item.run) {
                     left_alone = Some(item.run);
                     let message = "no item of this list is a code, so the list is skipped";
                     self.problems.report(Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message));
                 }
-                continue;
-            }
-            match (&item.entry, item.head) {
-                (Some(entry), Some(head)) => {
-                    self.further_codes(head, entry, &codes);
-                    for problem in item.below.iter().filter_map(|block| further_number(block, entry)) {
-                        self.problems.report(problem);
-                    }
-                    sections.push(CodeSection::new(document, entry.clone(), head, item.below, item.range.end));
+            } else if let (Some(entry), Some(head)) = (&item.entry, item.head) {
+                self.further_codes(head, entry, &codes);
+                for problem in item.below.iter().filter_map(|block| further_number(block, entry)) {
+                    self.problems.report(problem);
                 }
-                (_, head) => {
-                    let range = item.first_line(document);
-                    let text =
-                        text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
-                    self.problems.report(report::not_a_code(
-                        Form::List,
-                        text::beginning(&text),
-                        range,
-                        self.is_lenient,
-                    ));
-                }
+                sections.push(CodeSection::new(document, entry.clone(), head, item.below, item.range.end));
+            } else {
+                let range = item.first_line(document);
+                let text = text::cut(item.head.map_or(document.get(range.clone()), |head| &*head.cell.text));
+                let text = text::beginning(&text);
+                self.problems.report(report::not_a_code(Form::List, text, range, self.is_lenient));
             }
-        }
-        if let Some((_, line)) = outer {
-            self.problems.report(without_codes(line));
         }
         for (index, section) in sections.iter().enumerate() {
             let next = sections.get(index + 1).map_or(part.end, |next| next.head.cell.range.start);
@@ -166,6 +130,46 @@ impl ListingReader<'_> {
             self.problems.report(problem);
         }
         self.push(part.path.clone(), sections);
+    }
+
+    /// Reports the items above the depth of the codes that have no codes in them, and those in a code that are spelled like
+    /// it.
+    fn items_of_other_depths(&mut self, items: &[Item<'_>], depth: usize, runs: &[usize]) {
+        let (document, kind) = (self.document, self.kind);
+        // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
+        let mut outer: Option<(usize, Range<usize>)> = None;
+        // The spelling of the last code, while the items in it are read.
+        let mut last: Option<(String, String)> = None;
+        for item in items {
+            match item.depth.cmp(&depth) {
+                Ordering::Less if !item.is_link && runs.binary_search(&item.run).is_ok() => {
+                    let above = outer.replace((item.depth, item.first_line(document)));
+                    if let Some((_, line)) = above.filter(|(of, _)| item.depth <= *of) {
+                        self.problems.report(without_codes(line));
+                    }
+                }
+                Ordering::Less => {}
+                Ordering::Equal => {
+                    outer = None;
+                    if !item.is_link {
+                        last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));
+                    }
+                }
+                Ordering::Greater => {
+                    let inner = item.entry.as_ref().filter(|inner| inner.is_single());
+                    if let Some(inner) = inner
+                        && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
+                    {
+                        let what = format!("nested item `{}`", inner.code);
+                        let line = item.first_line(document);
+                        self.problems.report(report::part_of_text(Form::List, &what, &code, line));
+                    }
+                }
+            }
+        }
+        if let Some((_, line)) = outer {
+            self.problems.report(without_codes(line));
+        }
     }
 
     /// Reports the lines of an item after the first that begin with a code which no item has.
