@@ -35,7 +35,8 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
         let name = escape::name(&name);
         let help = match error.kind() {
             ErrorKind::NotFound => meant(path),
-            ErrorKind::IsADirectory => {
+            // Windows denies access to a folder.
+            ErrorKind::IsADirectory | ErrorKind::PermissionDenied if path.is_dir() => {
                 Some(format!("name a document in it; `codes check {}` checks all of them", escape::shell(&name)))
             }
             _ => None,
