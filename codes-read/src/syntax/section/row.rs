@@ -66,102 +66,133 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
     Taken { further, blocks: taken, is_pairs, cut, of_message }
 }
 
+/// The row of a section. The columns are those behind the first ones, with their indices by title.
 pub(super) fn row(
     document: &Document,
     section: CodeSection<'_>,
-    (further_columns, index): (&[Column], &HashMap<String, usize>),
+    (columns, index): (&[Column], &HashMap<String, usize>),
     common: &Common,
 ) -> Row {
     let CodeSection { entry, head, below, end, values, behind_status } = section;
-    let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
-        take(values, &entry, head, further_columns, index);
-    let place = |text: &str| place_in(document, head, text);
-    let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
-    let text = match () {
-        () if is_pairs => "",
-        () if entry.behind.is_empty() => text_until(&entry, head, cut),
-        () => &entry.text,
-    };
-    // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
-    let bracketed = text.strip_prefix('(').and_then(|text| text::strip_suffixes(text, &[").", ")"]));
-    let bracketed = bracketed.filter(|inner| !inner.contains(')'));
-    let is_note = bracketed.is_some() && !below.is_empty() && !text::has(text, char::is_whitespace);
-    let text = bracketed.filter(|_| !is_note).unwrap_or(text);
+    let mut taken = take(values, &entry, head, columns, index);
+    let section = Section { document, entry: &entry, head, below };
+    let (text, note) = section.text_and_note(&taken);
     let mut texts = Texts { used: head.cell.range.end, behind_status, ..Texts::default() };
     if !entry.name.is_empty() {
-        texts.name = own(&entry.name);
+        texts.name = section.own(&entry.name);
     }
-    if !text.is_empty() && !is_note {
-        // The name may hold the first word of the message: `404 Not Found: not in the box`.
-        let behind_name = Some(texts.name.range.end).filter(|end| *end < head.cell.range.end);
-        let from = behind_name.unwrap_or_default().max(head.cell.range.start);
-        let first = text::first_part(text, char::is_whitespace);
-        let start = document.get(from..head.cell.range.end).find(first).map_or(head.cell.range.start, |at| from + at);
-        let before = document.get(head.cell.range.start..start);
-        let start = start - (before.len() - before.trim_end_matches(MARKS).len());
-        let range = start..head.cell.range.end.max(start);
-        texts.message = match &*entry.behind {
-            "" => Cell { range, text: text.to_owned(), links: head.cell.links.clone() },
-            _ => own(text),
-        };
+    if !text.is_empty() {
+        texts.message = section.message(text, &texts.name);
     }
     let start_behind = place_behind(document, head, &entry);
     if entry.behind.is_empty() {
-        if let Some(line) = line_in_code(document, below).filter(|_| common.begin_with_lines && text.is_empty()) {
+        let may_be_line = common.begin_with_lines && text.is_empty() && note.is_none();
+        if let Some(line) = line_in_code(document, below).filter(|_| may_be_line) {
             (texts.used, texts.message) = (below.first().map_or(texts.used, |block| block.cell.range.end), line);
         } else {
-            texts.read(&entry.code, head, below, (&taken, of_message), common.label.as_deref());
+            texts.read(&entry.code, head, below, (&taken.blocks, taken.of_message), common.label.as_deref());
         }
     }
-    let Texts { mut name, mut message, used, .. } = texts;
-    message.range = without_half_of_bold(document, head, message.range);
-    for (column, cell) in further_columns.iter().zip(&further) {
-        match column.says {
-            label::Says::Name if name.text.is_empty() && !cell.text.is_empty() => name = cell.clone(),
-            label::Says::Message if message.text.is_empty() => message = cell.clone(),
-            _ => {}
-        }
-    }
-    if message.text.is_empty()
-        && head.kind != BlockKind::Text
-        && let Some(text) = text_in_code(document, below).or_else(|| first_text(below, &taken))
-    {
-        message = text;
-    }
-    // A sentence with any title is better than none.
-    if message.text.is_empty() && head.kind != BlockKind::Text {
-        let is_text = |(column, cell): &(&Column, &Cell)| column.has_sentences && !cell.text.is_empty();
-        message = further_columns.iter().zip(&further).find(is_text).map(|(_, cell)| cell.clone()).unwrap_or_default();
-    }
-    if is_pairs && name.text.is_empty() && message.text.is_empty() {
-        message = own(&entry.text);
-    }
-    // A single word without any other text is the message.
-    if message.text.is_empty() && !name.text.is_empty() {
-        message = name.clone();
-        if !columns::is_likely_text_code(&name.text) {
-            name = Cell::default();
-        }
-    }
-    let rest = start_behind.unwrap_or(used.max(markdown::end_of_tag(document, &head.cell.range)))..end;
-    let is_html = head.kind != BlockKind::Text && document.get(head.cell.range.clone()).starts_with('<');
-    let mut details =
-        is_html.then(|| details_of_html(document, below, &rest)).flatten().unwrap_or_else(|| details(document, rest));
-    let note = match start_behind {
-        _ if is_note => bracketed.unwrap_or_default(),
-        None => &entry.behind,
-        Some(_) => "",
-    };
-    if !note.is_empty() {
-        let note = note.to_owned();
-        let rest = std::mem::replace(&mut details.text, note);
-        text::append(&mut details.text, "\n\n", &rest);
-        details.text.truncate(details.text.trim_end().len());
-    }
-    let mut cells = vec![own(&entry.code), name, message, details];
-    cells.append(&mut further);
+    let rest = start_behind.unwrap_or(texts.used.max(markdown::end_of_tag(document, &head.cell.range)))..end;
+    let behind = if start_behind.is_none() { &*entry.behind } else { "" };
+    let details = section.details(rest, note.unwrap_or(behind));
+    let (name, message) = section.name_and_message(texts, &taken, columns);
+    let mut cells = vec![section.own(&entry.code), name, message, details];
+    cells.append(&mut taken.further);
     while cells.len() > TITLES.len() && cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
     Row { range: head.cell.range.clone(), cells, ..Row::default() }
+}
+
+/// A code, its heading or item, and the blocks below that.
+struct Section<'a> {
+    document: &'a Document,
+    entry: &'a Entry,
+    head: &'a Block,
+    below: &'a [Block],
+}
+
+impl<'a> Section<'a> {
+    fn is_in_list(&self) -> bool {
+        self.head.kind == BlockKind::Text
+    }
+
+    /// A text of the head.
+    fn own(&self, text: &str) -> Cell {
+        Cell { range: place_in(self.document, self.head, text), text: text.to_owned(), ..Cell::default() }
+    }
+
+    /// The text of the head, and a note that it is instead: `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
+    fn text_and_note(&self, taken: &Taken) -> (&'a str, Option<&'a str>) {
+        let text = match () {
+            () if taken.is_pairs => "",
+            () if self.entry.behind.is_empty() => text_until(self.entry, self.head, taken.cut),
+            () => &self.entry.text,
+        };
+        let bracketed = text.strip_prefix('(').and_then(|text| text::strip_suffixes(text, &[").", ")"]));
+        match bracketed.filter(|inner| !inner.contains(')')) {
+            Some(note) if !self.below.is_empty() && !text::has(text, char::is_whitespace) => ("", Some(note)),
+            bracketed => (bracketed.unwrap_or(text), None),
+        }
+    }
+
+    /// The message with this text of the head. The name may hold its first word: `404 Not Found: not in the box`.
+    fn message(&self, text: &str, name: &Cell) -> Cell {
+        if !self.entry.behind.is_empty() {
+            return self.own(text);
+        }
+        let head = &self.head.cell;
+        let behind_name = Some(name.range.end).filter(|end| *end < head.range.end);
+        let from = behind_name.unwrap_or_default().max(head.range.start);
+        let first = text::first_part(text, char::is_whitespace);
+        let start = self.document.get(from..head.range.end).find(first).map_or(head.range.start, |at| from + at);
+        let before = self.document.get(head.range.start..start);
+        let start = start - (before.len() - before.trim_end_matches(MARKS).len());
+        Cell { range: start..head.range.end.max(start), text: text.to_owned(), links: head.links.clone() }
+    }
+
+    /// The name and the message, which may also be values or in code.
+    fn name_and_message(&self, texts: Texts, taken: &Taken, columns: &[Column]) -> (Cell, Cell) {
+        let Texts { mut name, mut message, .. } = texts;
+        message.range = without_half_of_bold(self.document, self.head, message.range);
+        for (column, cell) in columns.iter().zip(&taken.further) {
+            match column.says {
+                label::Says::Name if name.text.is_empty() && !cell.text.is_empty() => name = cell.clone(),
+                label::Says::Message if message.text.is_empty() => message = cell.clone(),
+                _ => {}
+            }
+        }
+        if message.text.is_empty() && !self.is_in_list() {
+            // A sentence with any title is better than none.
+            let is_text = |(column, cell): &(&Column, &Cell)| column.has_sentences && !cell.text.is_empty();
+            let any_value = || columns.iter().zip(&taken.further).find(is_text).map(|(_, cell)| cell.clone());
+            let text = text_in_code(self.document, self.below).or_else(|| first_text(self.below, &taken.blocks));
+            message = text.filter(|text| !text.text.is_empty()).or_else(any_value).unwrap_or_default();
+        }
+        if taken.is_pairs && name.text.is_empty() && message.text.is_empty() {
+            message = self.own(&self.entry.text);
+        }
+        // A single word without any other text is the message.
+        if message.text.is_empty() && !name.text.is_empty() {
+            message = name.clone();
+            if !columns::is_likely_text_code(&name.text) {
+                name = Cell::default();
+            }
+        }
+        (name, message)
+    }
+
+    /// The details: a note, and the rest of the section.
+    fn details(&self, rest: Range<usize>, note: &str) -> Cell {
+        let is_html = !self.is_in_list() && self.document.get(self.head.cell.range.clone()).starts_with('<');
+        let of_html = if is_html { details_of_html(self.document, self.below, &rest) } else { None };
+        let mut details = of_html.unwrap_or_else(|| details(self.document, rest));
+        if !note.is_empty() {
+            let rest = std::mem::replace(&mut details.text, note.to_owned());
+            text::append(&mut details.text, "\n\n", &rest);
+            details.text.truncate(details.text.trim_end().len());
+        }
+        details
+    }
 }
 
 /// The texts of a code.
