@@ -150,6 +150,18 @@ impl<'a> Source<'a> {
     }
 }
 
+/// Writes commas between several terms with one definition, each of which is a word on its line.
+fn separate_terms(block: &mut Block) {
+    if block.cell.text.matches(' ').count() != block.lines.len() {
+        return;
+    }
+    for (line, _) in std::mem::take(&mut block.lines).into_iter().rev() {
+        if block.cell.text.is_char_boundary(line) {
+            block.cell.text.insert(line, ',');
+        }
+    }
+}
+
 /// The words in the name of a document's file.
 pub fn words_of_name(document: &Document) -> String {
     let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
@@ -183,15 +195,8 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::Paragraph) => self.end_text(BlockKind::Text, range.end),
             Event::End(TagEnd::DefinitionListTitle) => {
                 self.end_text(BlockKind::Text, range.end);
-                // Several terms with one definition, each on its line.
-                if let Some(block) = self.outline.blocks.last_mut()
-                    && block.cell.text.matches(' ').count() == block.lines.len()
-                {
-                    for (line, _) in std::mem::take(&mut block.lines).into_iter().rev() {
-                        if block.cell.text.is_char_boundary(line) {
-                            block.cell.text.insert(line, ',');
-                        }
-                    }
+                if let Some(block) = self.outline.blocks.last_mut() {
+                    separate_terms(block);
                 }
             }
             Event::Start(Tag::Item) => {
@@ -231,8 +236,9 @@ impl<'a> Reader<'a> {
             }
             Event::End(TagEnd::DefinitionListDefinition) => {
                 self.end_text(BlockKind::Text, range.end);
-                if let Some(item) = self.items.last().and_then(|item| self.outline.blocks.get_mut(*item)) {
-                    item.cell.range.end = trim(self.document, range).end.max(item.cell.range.end);
+                let end = trim(self.document, range).end;
+                if let Some(item) = self.last_item() {
+                    item.cell.range.end = end.max(item.cell.range.end);
                 }
             }
             Event::Start(Tag::List(start)) => {
@@ -245,18 +251,7 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_) | Tag::CodeBlock(_)) | Event::Rule => {
                 self.end_text(BlockKind::Text, range.start);
                 self.skips = *event != Event::Rule;
-                let is_table = matches!(event, Event::Start(Tag::Table(_)));
-                let range = trim(self.document, range);
-                let (text, lines) = if is_table {
-                    (self.document.get(self.document.line_at(range.start)).to_owned(), Vec::new())
-                } else {
-                    labelled_lines(self.document, &range).unwrap_or_default()
-                };
-                let is_labelled = !is_table && !text.is_empty();
-                let declares = declared(self.document.get(range.clone())).to_owned();
-                let cell = Cell { range, text, ..Cell::default() };
-                let kind = BlockKind::Other;
-                self.push(Block { kind, cell, lines, is_labelled, declares, ..Block::default() });
+                self.other(matches!(event, Event::Start(Tag::Table(_))), range);
             }
             Event::Start(Tag::TableRow) => {
                 if let Some(table) = self.outline.blocks.last_mut() {
@@ -267,13 +262,31 @@ impl<'a> Reader<'a> {
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
             // The check box of a task is not text.
             Event::TaskListMarker(_) => {
-                if let Some(item) = self.items.last().and_then(|item| self.outline.blocks.get_mut(*item)) {
+                if let Some(item) = self.last_item() {
                     item.is_task = true;
                 }
             }
             _ if self.skips => {}
             inline => self.inline(inline, &range),
         }
+    }
+
+    fn last_item(&mut self) -> Option<&mut Block> {
+        self.outline.blocks.get_mut(*self.items.last()?)
+    }
+
+    /// Adds a table, a block of code or a rule.
+    fn other(&mut self, is_table: bool, range: Range<usize>) {
+        let range = trim(self.document, range);
+        let (text, lines) = if is_table {
+            (self.document.get(self.document.line_at(range.start)).to_owned(), Vec::new())
+        } else {
+            labelled_lines(self.document, &range).unwrap_or_default()
+        };
+        let is_labelled = !is_table && !text.is_empty();
+        let declares = declared(self.document.get(range.clone())).to_owned();
+        let cell = Cell { range, text, ..Cell::default() };
+        self.push(Block { kind: BlockKind::Other, cell, lines, is_labelled, declares, ..Block::default() });
     }
 
     /// Reads an event within a text. In a tight list, items have no paragraphs.
