@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::header::{CodeHeader, Header, MessageHeader};
-use crate::cell::{self, CellForm, Shape, Writing};
+use crate::cell::{self, CellForm, Parsed, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
 use crate::lexicon::{flags, others, severities};
@@ -206,23 +206,8 @@ impl CellCounts {
             counts.marks += usize::from(!text::has(text, char::is_alphanumeric));
             let empty = counts.rows - counts.filled;
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
-            counts.brief += usize::from(is_brief(text));
-            counts.types += usize::from(cell::is_type(text));
-            counts.flags += usize::from(is_flag(text));
-            counts.severities += usize::from(is_severity(text));
-            counts.verdicts += usize::from(is_verdict(text));
             counts.amounts += usize::from(!parsed.is_bare_number() && is_amount(text));
-            counts.times += usize::from(is_time(text));
-            counts.wordy += usize::from(text::has_words(text, 2));
-            counts.sentences += usize::from(text::has_words(text, 4));
-            counts.length += text.chars().count();
-            if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
-                counts.latin += 1;
-                let clause = clause::next(text);
-                let is_short = clause.rest.is_empty() && clause.text.split_whitespace().nth(TITLE_WORDS).is_none();
-                counts.short += usize::from(is_short);
-                counts.phrases += usize::from(is_short && clause.text.split_whitespace().nth(1).is_some());
-            }
+            counts.add_text(text);
             let name = first_symbol(text);
             if is_identifier(name) {
                 counts.identifiers += 1;
@@ -238,43 +223,71 @@ impl CellCounts {
                 _ if parsed.form == CellForm::CatchAll => counts.catch_alls += 1,
                 _ if parsed.form == CellForm::Prose && cell::is_pattern(text) => counts.catch_alls += 1,
                 Shape::Number => {
-                    counts.numbers += 1;
                     let range = parsed.range();
-                    counts.ranges += usize::from(range.is_some());
-                    let is_beside =
-                        |above, range| matches!((above, range), (Some(above), Some(range)) if count_on(above, range));
-                    counts.counted_pairs += usize::from(is_beside(range_above, range));
+                    let counts_on =
+                        matches!((range_above, range), (Some(above), Some(range)) if count_on(above, range));
+                    counts.counted_pairs += usize::from(counts_on);
                     range_above = range;
-                    counts.bare_numbers += usize::from(parsed.is_bare_number());
-                    let number = parsed.number().unwrap_or_default();
-                    counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
-                    let is_status = http_status::is_in_use(number);
-                    counts.http_statuses += usize::from(is_status);
-                    counts.http_errors += usize::from(is_status && number >= 400);
-                    counts.has_leading_zeros |= parsed.has_leading_zeros();
+                    counts.add_number(&parsed);
                 }
-                shape if shape.is_word() => {
-                    counts.words += 1;
-                    // `0x1200+zone` is a number with a suffix.
-                    let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
-                    let is_numbered = text.len() == 1 || text::has_digit(text) || cell::is_symbol(text);
-                    counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
-                    let is_lettered = cell::is_lettered_number(text);
-                    counts.lettered += usize::from(is_lettered);
-                    counts.records += usize::from(is_lettered && cell::is_record(text));
-                    counts.constants += usize::from(shape.is_constant());
-                    let is_joined = (shape == Shape::Dotted || text.contains('-')) && !text.contains('@');
-                    counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
-                    counts.symbols += usize::from(shape == Shape::Symbol);
-                    let is_declared = shape.is_constant() && shape != Shape::Dotted || is_in_capitals(text);
-                    counts.declared += usize::from(is_declared && text::begins_with(text, char::is_uppercase));
-                }
+                shape if shape.is_word() => counts.add_word(text, shape),
                 _ => {}
             }
             different.insert(shown);
         }
         counts.different = different.len();
         counts
+    }
+
+    /// Counts a cell by its text.
+    fn add_text(&mut self, text: &str) {
+        self.brief += usize::from(is_brief(text));
+        self.types += usize::from(cell::is_type(text));
+        self.flags += usize::from(is_flag(text));
+        self.severities += usize::from(is_severity(text));
+        self.verdicts += usize::from(is_verdict(text));
+        self.times += usize::from(is_time(text));
+        self.wordy += usize::from(text::has_words(text, 2));
+        self.sentences += usize::from(text::has_words(text, 4));
+        self.length += text.chars().count();
+        if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
+            self.latin += 1;
+            let clause = clause::next(text);
+            let is_short = clause.rest.is_empty() && clause.text.split_whitespace().nth(TITLE_WORDS).is_none();
+            self.short += usize::from(is_short);
+            self.phrases += usize::from(is_short && clause.text.split_whitespace().nth(1).is_some());
+        }
+    }
+
+    /// Counts a cell with numbers.
+    fn add_number(&mut self, parsed: &Parsed<'_>) {
+        self.numbers += 1;
+        self.ranges += usize::from(parsed.range().is_some());
+        self.bare_numbers += usize::from(parsed.is_bare_number());
+        let number = parsed.number().unwrap_or_default();
+        self.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
+        let is_status = http_status::is_in_use(number);
+        self.http_statuses += usize::from(is_status);
+        self.http_errors += usize::from(is_status && number >= 400);
+        self.has_leading_zeros |= parsed.has_leading_zeros();
+    }
+
+    /// Counts a cell with words that may be text codes.
+    fn add_word(&mut self, text: &str, shape: Shape) {
+        self.words += 1;
+        // `0x1200+zone` is a number with a suffix.
+        let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
+        let is_numbered = text.len() == 1 || text::has_digit(text) || cell::is_symbol(text);
+        self.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
+        let is_lettered = cell::is_lettered_number(text);
+        self.lettered += usize::from(is_lettered);
+        self.records += usize::from(is_lettered && cell::is_record(text));
+        self.constants += usize::from(shape.is_constant());
+        let is_joined = (shape == Shape::Dotted || text.contains('-')) && !text.contains('@');
+        self.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
+        self.symbols += usize::from(shape == Shape::Symbol);
+        let is_declared = shape.is_constant() && shape != Shape::Dotted || is_in_capitals(text);
+        self.declared += usize::from(is_declared && text::begins_with(text, char::is_uppercase));
     }
 
     /// The number of cells that shares are taken of.
