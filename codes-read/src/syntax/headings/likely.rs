@@ -68,11 +68,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(Entry::is_single));
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
-    let announces_names =
-        [outline.title.as_deref().unwrap_or_default(), &outline.file].into_iter().any(announces_names);
-    let finds = outlines.say(Announcement::Findings);
-    let are_names = kind == Kind::Text && are_most(&headings, &paths, is_name);
-    let evidence = Evidence { kind, outline, announces_names, finds, are_names };
+    let evidence = Evidence::new(outlines, kind, kind == Kind::Text && are_most(&headings, &paths, is_name));
     let [by_title, by_file] = [outlines.by_title, outlines.by_file].map(|says| says == Announcement::Codes);
     let mut facts = HeadingsFacts::default();
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
@@ -130,20 +126,26 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             section.codes.push(entry.code.clone());
         }
     }
-    // "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 about handling errors: a device counts its faults too.
-    let says_codes = |path: &[Arc<str>]| match kind {
-        Kind::Integer => path.last().is_some_and(|above| Header::new(above).announces_numbers()),
-        Kind::Text => !path.iter().any(|above| label::says(above) == label::Says::Advice),
-    };
-    let are_of_steps = |section: &SectionCodes<'_>| are_steps(&section.codes) && !says_codes(&section.path);
-    let may_be_counted = facts.by_neighbours == facts.codes || kind == Kind::Text && !announces_names;
-    facts.may_be_steps = may_be_counted && !outlines.mention && sections.iter().all(are_of_steps);
+    let may_be_counted = facts.by_neighbours == facts.codes || kind == Kind::Text && !evidence.announces_names;
+    let is_of_steps = |section: &SectionCodes<'_>| is_of_steps(section, kind);
+    facts.may_be_steps = may_be_counted && !outlines.mention && sections.iter().all(is_of_steps);
     // Statuses of responses are below headings like codes, but repeat.
     facts.repeat_below = labelled && !are_different(&sections, kind);
     let first = headings.first();
     let start = first.map_or(0, |heading| heading.block.cell.range.start);
     let path = first.map(|heading| heading.path.clone()).unwrap_or_default();
     Some(Likely { facts, path, start, levels, sections })
+}
+
+/// Whether the codes of a section may be steps: "Open the box (1)", "Take the mail (2)", or the chapters E1, E2 about handling
+/// errors. A device counts its faults too.
+fn is_of_steps(section: &SectionCodes<'_>, kind: Kind) -> bool {
+    let path = &section.path;
+    let says_codes = || match kind {
+        Kind::Integer => path.last().is_some_and(|above| Header::new(above).announces_numbers()),
+        Kind::Text => !path.iter().any(|above| label::says(above) == label::Says::Advice),
+    };
+    are_steps(&section.codes) && !says_codes()
 }
 
 /// What is known about all headings of a document.
@@ -158,7 +160,14 @@ struct Evidence<'a> {
     are_names: bool,
 }
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
+    fn new(outlines: &'a Outlines, kind: Kind, are_names: bool) -> Self {
+        let outline = &outlines.all;
+        let title = outline.title.as_deref().unwrap_or_default();
+        let announces_names = announces_names(title) || announces_names(&outline.file);
+        Self { kind, outline, announces_names, finds: outlines.say(Announcement::Findings), are_names }
+    }
+
     /// Whether a heading is likely a code by itself, and if the title or the file's name announces codes.
     fn likely(&self, heading: &Heading<'_>, entry: &Entry, above: Above, below: &[Block]) -> (bool, bool) {
         let code = &*entry.code;
