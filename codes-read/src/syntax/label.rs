@@ -26,6 +26,11 @@ pub(super) fn says(title: &str) -> Says {
     }
 }
 
+/// Whether the value is what the code says, and not only its reason: `Description: torn`.
+pub(super) fn says_text(title: &str) -> bool {
+    says(title) == Says::Message && Header::new(title).message() < MessageHeader::Reason
+}
+
 /// Whether the value is the code: `Code: 4001`, or, below the name of an enum's member, `Identifier Value: 4001`.
 pub(super) fn says_code(title: &str) -> bool {
     Header::new(title).says_code() || forms::VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))

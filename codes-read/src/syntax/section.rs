@@ -248,6 +248,17 @@ impl<'a> CodeSection<'a> {
         }
         Self { entry, head, below, end, values, behind_status }
     }
+
+    /// Whether the first text below the code that is not another labelled value is labelled as its message or description.
+    /// Values beside the code are no title.
+    fn has_labelled_message(&self) -> bool {
+        let is_text = |block: &Block| block.kind == BlockKind::Text && label::split(&block.cell.text).is_none();
+        let is_first = |block: usize| !self.below.iter().take(block).any(is_text);
+        let is_message = |value: &Value| {
+            value.block.is_some_and(is_first) && !value.cell.text.is_empty() && label::says_text(&value.title)
+        };
+        self.values.iter().any(is_message) && label::pairs(&self.entry.text).is_empty()
+    }
 }
 
 impl ListingReader<'_> {
@@ -266,7 +277,7 @@ impl ListingReader<'_> {
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
 /// if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles are names, or all
 /// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word, or if all codes are HTTP
-/// statuses with a text below. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
+/// statuses with a text below, or if the texts of most have a label: `Message: torn`. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
 /// `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
@@ -275,14 +286,16 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
     let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
-    let (mut may_be_names, mut are_statuses) = (true, true);
+    let (mut may_be_names, mut are_statuses, mut labelled) = (true, true, 0);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
     let (mut known, mut codes): (HashSet<&str>, HashSet<&str>) = (HashSet::new(), HashSet::new());
     let mut share_kind = false;
-    for CodeSection { entry, below, .. } in &*sections {
+    for section in &*sections {
+        let CodeSection { entry, below, .. } = section;
+        labelled += usize::from(section.has_labelled_message());
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
@@ -296,7 +309,8 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
         share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
-    let are_names = may_be_names && (words > texts || are_statuses);
+    let are_labelled = labelled * 2 > sections.len();
+    let are_names = are_labelled || may_be_names && (words > texts || are_statuses);
     for CodeSection { entry, below, .. } in sections {
         let is_alone = entry.text.is_empty();
         if capitals * 2 > titles {

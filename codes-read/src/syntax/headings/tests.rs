@@ -633,6 +633,31 @@ fn titles_of_statuses_with_texts_below_are_names() {
 }
 
 #[test]
+fn titles_with_a_labelled_message_below_are_names() {
+    let of = |below: [&str; 2], kind: Kind| {
+        let [torn, lost] = below;
+        let text = format!("# Errors\n\n## E1001: Line torn\n\n{torn}\n\n## E1002: Lost\n\n{lost}\n");
+        of(&text, None, kind, false).0
+    };
+    let rows = of(["**Message:** Tie it.", "- **Message**: Buy one.\n- **Fix**: Wait."], Kind::Text);
+    assert_eq!(rows[0], "E1001|Line torn|Tie it.||Tie it.");
+    assert_eq!(rows[1], "E1002|Lost|Buy one.|- **Fix**: Wait.|Buy one.|Wait.");
+    // A value above it is no text, although no other code has it.
+    let rows = of(["**Message:** Tie it.", "**Severity:** high\n\n**Message:** Buy one."], Kind::Text);
+    assert_eq!(rows[1], "E1002|Lost|Buy one.|**Severity:** high//**Message:** Buy one.|Buy one.");
+    // A text without a label counts more, and then the title counts more than both.
+    let rows = of(["Wait.\n\n**Message:** Tie it.", "Wait.\n\n**Message:** Buy one."], Kind::Text);
+    assert_eq!(rows[1], "E1002||Lost|Wait.//**Message:** Buy one.|Buy one.");
+    // A title that has none is the message. So are all titles if few have one, or if other values have labels.
+    let rows = of(["### Description\n\nTie it.", "### Description"], Kind::Text);
+    assert_eq!(rows[0], "E1001||Line torn|### Description//Tie it.|Tie it.");
+    for label in ["Severity", "Cause", "Fix"] {
+        let rows = of([&format!("**{label}:** Tie it."), &format!("**{label}:** Buy one.")], Kind::Text);
+        assert!(rows[0].starts_with("E1001||Line torn|"), "{}", rows[0]);
+    }
+}
+
+#[test]
 fn titles_are_names_of_all_codes_or_texts_of_all_codes() {
     let below = |titles: &[&str]| {
         let sections = titles.iter().map(|title| format!("#### {title}\n\nThe wire.")).collect::<Vec<_>>();

@@ -245,6 +245,11 @@ impl Texts {
                 }
                 return;
             }
+            // `**Severity:** high` above it is a value of this code alone.
+            let is_above = of_message.is_some_and(|(of, _)| at < of);
+            if is_above && !is_passed && block.kind == BlockKind::Text && label::split(&block.cell.text).is_some() {
+                return;
+            }
             match self.role(code, head, block, below.get(at + 1), is_passed) {
                 Role::Passed if block.kind == BlockKind::Item => continue,
                 Role::Passed => {}
