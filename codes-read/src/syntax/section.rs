@@ -300,7 +300,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
         // `**When:** it rains` may be beside the text.
-        let is_prose = |text: &Block| text.lead == 0 && !text.cell.text.ends_with([':', '：']);
+        let is_prose = |text: &Block| text.lead == 0 && !row::is_only_title(text);
         // A code has one name, so titles of one status are texts.
         are_statuses &=
             http_status::may_be(&entry.code) && text_of(below).is_some_and(is_prose) && codes.insert(&entry.code);

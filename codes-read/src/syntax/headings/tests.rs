@@ -627,6 +627,8 @@ fn titles_of_statuses_with_texts_below_are_names() {
         of(["No body.", "Codes:\n\n- `NO_KITE`"]),
         ["400||Bad Request|No body.", "404||Not Found|Codes://- `NO_KITE`"]
     );
+    // A sentence may introduce a sample or a list.
+    assert_eq!(of(["No body.", "We have no kite of:\n\n- yours"])[0], "400|Bad Request|No body.|");
     let text = "# Errors\n\n## 400 Bad Request\n\nNo body.\n\n## 400 Missing Field\n\nNo kite.\n";
     let found = self::of(text, None, Kind::Integer, false).0;
     assert_eq!(found, ["400||Bad Request|No body.", "400||Missing Field|No kite."]);

@@ -396,7 +396,7 @@ fn introduces(block: &Block, next: Option<&Block>) -> bool {
 }
 
 /// Whether a paragraph is only the title of what is after it: `**Problem:**`.
-fn is_only_title(block: &Block) -> bool {
+pub(super) fn is_only_title(block: &Block) -> bool {
     const WORDS: usize = 3;
     let text = &*block.cell.text;
     text.ends_with([':', '：']) && (block.lead == text.len() || text.split_whitespace().count() <= WORDS)
