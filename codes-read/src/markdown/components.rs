@@ -184,8 +184,8 @@ impl<'a> Reader<'a> {
             self.has_symbol_in_heading |= begins_with_code(without_marks(plain));
             self.section = Section::default();
         } else {
-            let may_be_code = || begins_with_number(rest) || begins_with_code(without_marks(rest));
-            self.section.has_list |= is_item(rest) || self.open.is_none() && may_be_code();
+            let is_item = || is_item(rest) || begins_with_number(rest) || begins_with_code(without_marks(rest));
+            self.section.has_list |= self.open.is_none() && is_item();
         }
         (!self.section.has_list || !self.section.has_item).then_some(())
     }
@@ -316,19 +316,32 @@ fn is_tag(line: &str) -> bool {
 /// Whether a line may begin an item of a list, or a definition.
 fn is_item(line: &str) -> bool {
     let line = line.trim_start_matches(['>', ' ']);
-    let marked = line.strip_prefix(['-', '*', '+', ':']);
-    text::number_of_item(line).is_some()
-        || marked.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\t']))
-        || ["<li", "<LI", "<dt", "<DT"].iter().any(|tag| line.contains(tag))
+    let is_definition = line.strip_prefix(':').is_some_and(ends_mark);
+    behind_mark(line).is_some() || is_definition || ["<li", "<LI", "<dt", "<DT"].iter().any(|tag| line.contains(tag))
 }
 
-/// Whether a line in a component may be more than text.
+/// The text of an item behind its mark or its number.
+fn behind_mark(line: &str) -> Option<&str> {
+    let marked = line.strip_prefix(['-', '*', '+']).filter(|behind| ends_mark(behind));
+    text::number_of_item(line).map(|(_, behind)| behind).or(marked).map(str::trim_start)
+}
+
+/// Whether the mark of an item may be before a text.
+fn ends_mark(behind: &str) -> bool {
+    behind.is_empty() || behind.starts_with([' ', '\t'])
+}
+
+/// Whether a line in a component may be more than text. An item is text, unless it may be a code of its own.
 fn is_block(line: &str) -> bool {
-    is_item(line)
+    let item = behind_mark(line);
+    let text = item.unwrap_or(line);
+    is_item(text)
+        || item.is_some_and(|item| begins_with_code(without_marks(item)))
         || begins_with_number(line)
-        || line.starts_with(['#', '|', '=', '<', '{'])
-        || line.starts_with("--")
-        || line.match_indices('<').any(|(at, _)| line.get(at..).is_some_and(is_tag))
+        || begins_with_number(text)
+        || text.starts_with(['#', '|', '=', '<', '{'])
+        || text.starts_with("--")
+        || text.match_indices('<').any(|(at, _)| text.get(at..).is_some_and(is_tag))
 }
 
 #[cfg(test)]

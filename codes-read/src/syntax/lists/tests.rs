@@ -1005,6 +1005,29 @@ fn a_component_with_a_code_in_its_title_is_an_item() {
 }
 
 #[test]
+fn items_in_a_component_are_its_text() {
+    let of = |inside: &str| {
+        let text = format!(
+            "# Error codes\n\n<Group>\n  <Card title=\"400 - Too wet\">\n    The kite is wet.\n\n{inside}\n  </Card>\n\n  <Card title=\"404 - Lost\">\n    It is lost.\n  </Card>\n</Group>\n"
+        );
+        rows_and_problems(&text, &Wanted::Lists(Vec::new()), Kind::Integer, false).0
+    };
+    let rows = of("    **Causes:**\n    - rain\n      - much of it\n    - `dew`\n\n    1. Dry it.\n    2. Wait.");
+    assert_eq!(
+        rows,
+        [
+            "400|Too wet|The kite is wet.|**Causes:**/- rain/  - much of it/- `dew`//1. Dry it./2. Wait.",
+            "404|Lost|It is lost.|"
+        ]
+    );
+    // They may be codes, and then what is a code is not sure.
+    for item in ["- `401`: rain", "- kite_wet: rain", "1. E1001: rain", "401. rain", "- - rain", "- <Note>rain</Note>"]
+    {
+        assert_eq!(of(&format!("    {item}")), [""; 0], "{item}");
+    }
+}
+
+#[test]
 fn components_are_no_items_if_one_of_them_is_not_for_sure() {
     const CARDS: &str = "<Card title=\"1001 Wet\">\nIt is wet.\n</Card>\n<Card title=\"1003 Dry\">It is dry.</Card>\n";
     let lists = |rest: &str| codes_in_lists(&format!("# Error codes\n\n{CARDS}{rest}"), Kind::Integer);
