@@ -274,11 +274,11 @@ impl ListingReader<'_> {
     }
 }
 
-/// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are names
-/// if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles are names, or all
-/// are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one word, or if all codes are HTTP
-/// statuses with a text below, or if the texts of most have a label: `Message: torn`. `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside
-/// `401 error`.
+/// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are
+/// names if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles
+/// are names, or all are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one
+/// word, or if all codes are HTTP statuses with a text below, or if the texts of most have a label: `Message: torn`.
+/// `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
