@@ -90,7 +90,8 @@ impl<'a> Beginning<'a> {
     fn before_space(&self) -> Option<First<'a>> {
         let word = text::first_part(self.text, char::is_whitespace);
         let word = if self.is_sure { word.trim_end_matches('.') } else { word };
-        let behind = self.text.get(word.len()..)?;
+        // The whole text is no code.
+        let behind = self.text.get(word.len()..).filter(|behind| !behind.is_empty())?;
         // `ORA-05000 to ORA-10000` are more codes than are listed.
         let is_end = |end: &str| columns::is_numbered_text_code(end) && is_alike(word, end);
         let is_range = || self.kind == Kind::Text && behind.strip_prefix(" to ").is_some_and(is_end);
