@@ -208,8 +208,13 @@ impl<'a> Items<'a> {
         let are_of_errors = || {
             self.are_led || ends_with_errors(above) && (are_introduced || codes.iter().any(|code| says_failure(code)))
         };
+        // "Open the box (1): ..", "Take the mail (2): .."
+        let may_be_steps = counts.by_neighbours == counts.codes
+            && counts.short > 0
+            && !says_numbers
+            && (!ends_with_errors(above) || are_steps(&codes));
         let are_alike = kind == Kind::Text
-            && (are_of_errors() && self.are_likely_words()
+            && (!may_be_steps && are_of_errors() && self.are_likely_words()
                 || (ends_with_errors(above) || says_numbers) && self.are_hyphenated_names()
                 // `u1`, `u2` below "Error codes".
                 || are_named && neighbours::are_numbers_of_one_prefix(&codes));
@@ -238,6 +243,7 @@ impl<'a> Items<'a> {
                 || are_of_records && !says_numbers,
             are_introduced,
             are_named,
+            likely: if may_be_steps { 0 } else { counts.likely },
             are_alike,
             ..counts
         };
