@@ -93,6 +93,7 @@ pub fn read(
     if let Some((diagnostic, _)) = reader.only_text_code.take() {
         reader.problems.report(diagnostic);
     }
+    reader.report_several_names();
     reader.report_no_codes(tables);
     (reader.set, reader.fates.rows)
 }

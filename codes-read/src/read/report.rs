@@ -19,6 +19,9 @@ const MOST_MISFITS: usize = 3;
 /// The most rows with the same kind of problem that are each reported. If there are more, the first one lists them.
 const MOST_ALIKE: usize = 5;
 
+/// The most names of one code that are listed.
+const MOST_NAMES: usize = 5;
+
 /// The most places that a list of lines names.
 const MOST_LINES: usize = 20;
 
@@ -188,6 +191,29 @@ impl Reader<'_> {
             self.problems.report(first.help(help));
         }
         self.report(diagnostic);
+    }
+
+    /// Reports the first code with several names, and counts the others.
+    pub(super) fn report_several_names(&mut self) {
+        let mut first = None;
+        let mut others = 0;
+        for (entry, cell) in self.set.codes.iter().zip(&self.cells) {
+            if entry.other_names.is_empty() {
+                continue;
+            }
+            others += usize::from(first.is_some());
+            first = first.or(Some((entry, cell)));
+        }
+        let Some((entry, cell)) = first else { return };
+        let mut names = String::new();
+        for name in entry.name.iter().chain(&entry.other_names).take(MOST_NAMES) {
+            let name = text::beginning(name.trim_matches(cell::SPACE_OR_TICK));
+            text::append(&mut names, ", ", &format!("`{name}`"));
+        }
+        let more = if others > 0 { format!("; and {others} more") } else { String::new() };
+        let message = format!("the code `{}` has several names: {names}{more}", entry.written());
+        let diagnostic = Diagnostic::at(ProblemId::SeveralNames, cell.clone(), message);
+        self.problems.report(diagnostic.note("the first one is its name"));
     }
 
     /// Reports a table without any code, if no other problem explains it.
