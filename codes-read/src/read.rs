@@ -134,6 +134,8 @@ struct OfTable {
     dashes: usize,
     /// The rows with words in the first cell, and nothing else.
     phrases: usize,
+    /// Whether most codes are in code spans, so that words outside of one are no code.
+    are_in_spans: bool,
     style: CodeStyle,
     /// The meanings of the row above, for rows that continue it.
     above: Vec<Target>,
@@ -153,10 +155,15 @@ impl OfTable {
                 of.writing = Writing::Plain;
             }
         }
+        let (mut filled, mut in_spans) = (0, 0);
         for row in &table.table.rows {
-            of.dashes += usize::from(cell::is_dash(&row.cell(table.columns.code).text));
+            let cell = row.cell(table.columns.code);
+            of.dashes += usize::from(cell::is_dash(&cell.text));
             of.phrases += usize::from(heading::is_phrase_alone(row, code_type));
+            filled += usize::from(!cell.text.is_empty());
+            in_spans += usize::from(document.get(cell.range.clone()).starts_with('`'));
         }
+        of.are_in_spans = in_spans > 1 && in_spans * 2 > filled;
         of
     }
 }
