@@ -907,6 +907,30 @@ fn a_word_beside_its_http_status_is_the_code() {
 }
 
 #[test]
+fn joined_words_beside_http_statuses_are_the_codes_below_any_title() {
+    let with = |titles: &str, words: [&str; 4]| {
+        let [a, b, c, d] = words;
+        let row = |status: u16, word: &str, text: &str| format!("{status} | {word} | {text}");
+        let rows = [row(402, a, "No money."), row(402, b, "Not paid."), row(404, c, "No box."), row(500, d, "Broken.")];
+        columns(&[titles, &rows[0], &rows[1], &rows[2], &rows[3]])
+    };
+    let words = ["wallet_empty", "not_paid", "box_gone", "broken"];
+    for title in ["Type", "qqqq", "کد"] {
+        assert_eq!(with(&format!("HTTP | {title} | Meaning"), words), Some(at(1, 2, None)), "{title}");
+    }
+    let constants = ["WALLET_EMPTY", "NOT_PAID", "BOX_GONE", "BROKEN"];
+    assert_eq!(with("HTTP | gRPC | Meaning", constants), Some(at(1, 2, None)));
+    // Phrases are titles of the statuses, words that repeat are kinds, and functions are not codes.
+    assert_eq!(with("HTTP | Type | Meaning", ["No money", "Not paid", "Gone", "Broken"]).map(|found| found.0), Some(0));
+    let kinds = ["pay_fault", "pay_fault", "box_fault", "box_fault"];
+    assert_eq!(with("HTTP | Type | Meaning", kinds).map(|found| found.0), Some(0));
+    assert_eq!(with("HTTP | Method | Meaning", words).map(|found| found.0), Some(0));
+    // A number of the vendor's own that is given twice is still the code.
+    let own = ["Code | Type | Meaning", "58007 | no_issuer | a", "58007 | no_key | b", "58008 | no_claim | c"];
+    assert_eq!(columns(&own), Some(at(0, 2, 1)));
+}
+
+#[test]
 fn counts_are_neither_codes_nor_messages() {
     let counted = ["path | files | code | comment | total", "a | 1 | 60 | 38 | 108", "b | 2 | 83 | 45 | 144"];
     assert_eq!(columns(&counted), None);

@@ -191,6 +191,15 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.sub-code", "the header announces sub-codes",
         |c, _| c.says(H::SubCode),
         "| Subcode |\n| late |", "| Events |\n| late |"),
+    rule!(Yes "column.beside-statuses", "each cell is a different joined word beside an HTTP status",
+        |c, t| {
+            let may_be_code = c.message_header > MessageHeader::Reason && !c.header.names_others();
+            let are_words = may_be_code && c.cells.is_key() && c.cells.are_all_constants();
+            // Programs send words in lower case. Words in capitals may be the names of the statuses, unless these repeat.
+            let are_told_apart = |other: &ColumnFacts| c.cells.are_joined_words() || other.cells.different < other.cells.filled;
+            are_words && !t.others(c).any(has_code_words) && t.others(c).any(|other| has_http_errors(other) && are_told_apart(other))
+        },
+        "| HTTP status | Kind |\n| 404 | no_mail |\n| 404 | no_box |", "| HTTP status | Kind |\n| 404 | no mail |\n| 404 | no box |"),
     rule!(Yes "header.status-code", "the header announces status codes",
         |c, t| c.says(H::StatusCode) && !is_beside_words(c, t),
         "| HTTP status code |\n| 200 |", "| State |\n| 200 |"),
@@ -224,7 +233,7 @@ pub(crate) const CODE: &[Rule] = &[
             let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue)) || is_key();
             is_name && c.message_header > MessageHeader::Reason && !t.others(c).any(has_code_words) && c.cells.are_single_words() && t.others(c).any(has_http_errors)
         },
-        "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
+        "| Status | Type |\n| 404 | mail |\n| 404 | box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
     rule!(Yes "header.return-value", "the header announces return values, and the cells are codes",
         |c, t| {
             // Return values of functions, `true/false` or `SessionHandle`, are beside the functions.
