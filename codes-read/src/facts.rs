@@ -36,6 +36,8 @@ pub(crate) struct TableFacts {
     pub(crate) has_new: bool,
     /// Whether a column whose header announces meanings has any text.
     pub(crate) has_meanings: bool,
+    /// The first two columns whose headers announce meanings.
+    announcing: [Option<usize>; 2],
     /// Whether a heading or a header mentions bits or flags.
     pub(crate) has_bits: bool,
     /// Whether a column lists functions, methods or the like.
@@ -195,7 +197,13 @@ impl TableFacts {
             }
         }
         let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
+        // "Status" announces them too, if its cells have several words.
+        let announces = |column: &&ColumnFacts| {
+            column.message_header != MessageHeader::Other || column.says(CodeHeader::Status) && column.cells.are_wordy()
+        };
+        let mut announcing = columns.iter().filter(announces).map(|column| column.index);
         Self {
+            announcing: [announcing.next(), announcing.next()],
             headings,
             rows: table.rows.len(),
             // The default of a rule is a severity.
@@ -239,10 +247,9 @@ impl TableFacts {
         self.columns.iter().filter(|other| other.index != column.index)
     }
 
-    /// Whether the header of another column announces meanings. "Status" does too, if its cells have several words.
+    /// Whether the header of another column announces meanings.
     pub(crate) fn has_message_header(&self, column: &ColumnFacts) -> bool {
-        let tells_status = |other: &ColumnFacts| other.says(CodeHeader::Status) && other.cells.are_wordy();
-        self.others(column).any(|other| other.message_header != MessageHeader::Other || tells_status(other))
+        self.announcing.iter().any(|index| index.is_some_and(|index| index != column.index))
     }
 
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {
