@@ -1,4 +1,4 @@
-//! The questions whether something is an HTTP status, from the narrowest to the widest. This module is a leaf.
+//! The questions whether a number, or a code as it is written, is an HTTP status. This module is a leaf.
 
 /// Whether a number is an HTTP status that is registered, or one that common servers send.
 pub(crate) fn is_in_use(number: i128) -> bool {
@@ -8,6 +8,11 @@ pub(crate) fn is_in_use(number: i128) -> bool {
 /// Whether a number is in the range of HTTP statuses, where words or other numbers show that it is one.
 pub(crate) fn is_in_range(number: i128) -> bool {
     (100..600).contains(&number)
+}
+
+/// Whether a number is in the range of HTTP statuses of errors.
+pub(crate) fn is_of_error(number: i128) -> bool {
+    (400..600).contains(&number)
 }
 
 /// Whether a code is written as an HTTP status or a class of them is: `404`, `4xx`.

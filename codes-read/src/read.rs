@@ -21,8 +21,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::facts::{CodeHeader, Header};
 use crate::markdown::{self, Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
-use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType, Repr};
+use crate::{http_status, text};
 pub use budget::Budget;
 pub use fate::{Fate, RowFate};
 pub use report::{too_narrow, underfilled, unfilled};
@@ -134,7 +134,7 @@ struct OfTable {
     dashes: usize,
     /// The rows with words in the first cell, and nothing else.
     phrases: usize,
-    /// Whether most codes are in code spans, so that words outside of one are no code.
+    /// Whether most cells of codes begin with a code span, so that words outside of one are no code.
     are_in_spans: bool,
     style: CodeStyle,
     /// The meanings of the row above, for rows that continue it.
@@ -662,7 +662,7 @@ fn is_success_among_errors(row: &RowOf<'_>) -> bool {
     table.header.iter().enumerate().any(|(column, title)| {
         matches!(status(row.row, column), Some(200..=299))
             && says_status(&title.text)
-            && table.rows.iter().any(|other| matches!(status(other, column), Some(400..=599)))
+            && table.rows.iter().any(|other| status(other, column).is_some_and(http_status::is_of_error))
     })
 }
 

@@ -139,9 +139,13 @@ pub fn begins_with(text: &str, is_one: fn(char) -> bool) -> bool {
 /// The number with which an item of a list begins, and the text behind it: `1. Late`, `2) Late`.
 pub(crate) fn number_of_item(line: &str) -> Option<(&str, &str)> {
     let (number, rest) = line.split_at_checked(length_until(line, |byte| !byte.is_ascii_digit()))?;
-    let behind = rest.strip_prefix(['.', ')'])?;
-    let is_item = !number.is_empty() && (behind.is_empty() || behind.starts_with([' ', '\t']));
-    is_item.then(|| (number, behind.trim_start()))
+    let behind = rest.strip_prefix(['.', ')']).filter(|behind| is_behind_mark(behind))?;
+    (!number.is_empty()).then(|| (number, behind.trim_start()))
+}
+
+/// Whether a text may be behind the mark or the number of an item: it begins with a space, or is empty.
+pub(crate) fn is_behind_mark(text: &str) -> bool {
+    text.is_empty() || text.starts_with([' ', '\t'])
 }
 
 /// The parts between the characters that satisfy the predicate.

@@ -224,6 +224,7 @@ impl CellCounts {
                 _ if parsed.form == CellForm::Prose && cell::is_pattern(text) => counts.catch_alls += 1,
                 Shape::Number => {
                     let range = parsed.range();
+                    counts.ranges += usize::from(range.is_some());
                     let counts_on =
                         matches!((range_above, range), (Some(above), Some(range)) if count_on(above, range));
                     counts.counted_pairs += usize::from(counts_on);
@@ -262,13 +263,12 @@ impl CellCounts {
     /// Counts a cell with numbers.
     fn add_number(&mut self, parsed: &Parsed<'_>) {
         self.numbers += 1;
-        self.ranges += usize::from(parsed.range().is_some());
         self.bare_numbers += usize::from(parsed.is_bare_number());
         let number = parsed.number().unwrap_or_default();
         self.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
         let is_status = http_status::is_in_use(number);
         self.http_statuses += usize::from(is_status);
-        self.http_errors += usize::from(is_status && number >= 400);
+        self.http_errors += usize::from(is_status && http_status::is_of_error(number));
         self.has_leading_zeros |= parsed.has_leading_zeros();
     }
 

@@ -42,11 +42,12 @@ pub(crate) struct ItemsFacts {
     pub(crate) links: usize,
     /// The codes for which only the items beside them are evidence.
     pub(crate) by_neighbours: usize,
-    /// The codes with a label, such as `Error 1001`, and the number of different texts before codes.
+    /// The codes with a label, such as `Error 1001`.
     pub(crate) labelled: usize,
-    pub(crate) labels: usize,
     /// The codes that are spelled like codes rather than words.
     pub(crate) likely: usize,
+    /// Whether they may be the numbers of steps instead: "Open the box (1)".
+    pub(crate) may_be_steps: bool,
     /// Whether all are codes by what they have in common, below a heading or a line that announces such.
     pub(crate) are_alike: bool,
     /// Whether all are codes since lists of codes are beside them.

@@ -87,8 +87,9 @@ struct Reader<'a> {
     items: WithItems,
     open: Option<Open<'a>>,
     open_fence: Option<&'a str>,
-    /// The names of components that are items, and of all others.
+    /// The names of components that are items.
     names: BTreeSet<&'a str>,
+    /// The names of all other components.
     others: Vec<&'a str>,
     section: Section,
     /// Whether a heading of the document begins with a symbol, and may be a code.
@@ -114,8 +115,9 @@ struct Line<'a> {
     /// The line without space around it.
     plain: &'a str,
     indentation: usize,
-    /// The place of the line, and of what is behind its indentation.
+    /// The place of the line.
     start: usize,
+    /// The place of what is behind its indentation.
     at: usize,
     is_code: bool,
 }
@@ -126,13 +128,13 @@ impl<'a> Reader<'a> {
         let indentation = if plain.is_empty() { 0 } else { whole.len() - whole.trim_start().len() };
         let is_code = self.read_fence(plain)?;
         let line = Line { whole, plain, indentation, start, at: start + indentation, is_code };
-        let tag = if is_code { 0 } else { self.read_tag(&line)? };
-        let rest = plain.get(tag..)?;
+        let tag_length = if is_code { 0 } else { self.read_tag(&line)? };
+        let rest = plain.get(tag_length..)?;
         if !is_code {
             self.examine(plain, rest)?;
         }
         match self.open.take() {
-            Some(open) => self.write_inside(open, &line, tag, rest),
+            Some(open) => self.write_inside(open, &line, tag_length, rest),
             None => self.write_outside(&line),
         }
     }
@@ -174,7 +176,7 @@ impl<'a> Reader<'a> {
         Some(end)
     }
 
-    /// Examines what a line is besides the tag before its rest.
+    /// Notes whether a line is a heading or in a list. A section must not have both a list and items.
     fn examine(&mut self, plain: &str, rest: &str) -> Option<()> {
         let is_heading = self.open.is_none() && plain.starts_with('#');
         if rest.contains(TITLE) || is_heading && has_number(plain) {
@@ -183,9 +185,8 @@ impl<'a> Reader<'a> {
         if is_heading {
             self.has_symbol_in_heading |= begins_with_code(without_marks(plain));
             self.section = Section::default();
-        } else {
-            let is_item = || is_item(rest) || begins_with_number(rest) || begins_with_code(without_marks(rest));
-            self.section.has_list |= self.open.is_none() && is_item();
+        } else if self.open.is_none() {
+            self.section.has_list |= is_item(rest) || begins_with_number(rest) || begins_with_code(without_marks(rest));
         }
         (!self.section.has_list || !self.section.has_item).then_some(())
     }
@@ -203,16 +204,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Writes the rest of a line behind the tag that opens the item. The end of the component may be at its end.
-    fn write_inside(&mut self, mut open: Open<'a>, line: &Line<'a>, tag: usize, rest: &str) -> Option<()> {
+    fn write_inside(&mut self, mut open: Open<'a>, line: &Line<'a>, tag_length: usize, rest: &str) -> Option<()> {
         let content = rest.strip_suffix('>').and_then(|rest| rest.strip_suffix(open.name)?.strip_suffix("</"));
         let content = content.filter(|_| !line.is_code);
         let written = content.unwrap_or(rest);
         if !line.is_code && is_block(written) {
             return None;
         }
-        let indentation = if tag > 0 { 0 } else { line.indentation };
+        let indentation = if tag_length > 0 { 0 } else { line.indentation };
         let cut = if written.is_empty() { 0 } else { indentation.min(*open.cut.get_or_insert(indentation)) };
-        self.items.push(&" ".repeat(indentation - cut + 2), written, line.at + tag, "\n");
+        self.items.push(&" ".repeat(indentation - cut + 2), written, line.at + tag_length, "\n");
         if content.is_some() {
             self.items.text.push('\n');
             (self.is_behind_item, self.before) = (true, "");
@@ -316,19 +317,14 @@ fn is_tag(line: &str) -> bool {
 /// Whether a line may begin an item of a list, or a definition.
 fn is_item(line: &str) -> bool {
     let line = line.trim_start_matches(['>', ' ']);
-    let is_definition = line.strip_prefix(':').is_some_and(ends_mark);
+    let is_definition = line.strip_prefix(':').is_some_and(text::is_behind_mark);
     behind_mark(line).is_some() || is_definition || ["<li", "<LI", "<dt", "<DT"].iter().any(|tag| line.contains(tag))
 }
 
 /// The text of an item behind its mark or its number.
 fn behind_mark(line: &str) -> Option<&str> {
-    let marked = line.strip_prefix(['-', '*', '+']).filter(|behind| ends_mark(behind));
-    text::number_of_item(line).map(|(_, behind)| behind).or(marked).map(str::trim_start)
-}
-
-/// Whether the mark of an item may be before a text.
-fn ends_mark(behind: &str) -> bool {
-    behind.is_empty() || behind.starts_with([' ', '\t'])
+    let marked = line.strip_prefix(['-', '*', '+']).filter(|behind| text::is_behind_mark(behind));
+    text::number_of_item(line).map(|(_, behind)| behind).or_else(|| marked.map(str::trim_start))
 }
 
 /// Whether a line in a component may be more than text. An item is text, unless it may be a code of its own.

@@ -218,6 +218,9 @@ impl Reader<'_> {
             let name = text::beginning(name.trim_matches(cell::SPACE_OR_TICK));
             text::append(&mut names, ", ", &format!("`{name}`"));
         }
+        if entry.other_names.len() >= MOST_NAMES {
+            names.push_str(", ..");
+        }
         let more = if others > 0 { format!("; and {others} more") } else { String::new() };
         let message = format!("the code `{}` has several names: {names}{more}", entry.written());
         let diagnostic = Diagnostic::at(ProblemId::SeveralNames, cell.clone(), message);
@@ -392,6 +395,7 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
     }
 }
 
+/// The problem of words outside of code spans in a table whose codes are in them.
 fn words_among_spans(text: &str, row: &RowOf<'_>) -> Diagnostic {
     let message = format!("`{}` is not a code", text::beginning(text));
     let note = "the codes of this table are in code spans, and these words are not: the row is left out";

@@ -74,7 +74,10 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
         |f| f.codes * 2 <= f.all,
         "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait\n- call", "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait"),
     rule!(No "items.unlikely", "only {likely} of {codes} items begin with a single code that is spelled like one",
-        |f| f.single == 0 || !f.are_alike && !f.are_like_beside && f.likely * 2 <= f.single - f.by_neighbours,
+        |f| {
+            let are_unlikely = f.may_be_steps || f.likely * 2 <= f.single - f.by_neighbours;
+            f.single == 0 || !f.are_alike && !f.are_like_beside && are_unlikely
+        },
         "# Error codes\n\n- #1001: kites\n- #1002: flags", "# Error codes\n\n- 1001: kites\n- 1002: flags"),
     rule!(No "items.alone", "it has only one code, and no other list of codes is beside it",
         |f| f.are_alone,

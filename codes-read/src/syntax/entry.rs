@@ -108,7 +108,7 @@ const BETWEEN: &[char] = &[
     ',', ';', '=', '|', '·', '•', '>', '→', '⇒',
 ];
 
-/// The longest code in a text, in characters.
+/// The longest code, in characters, and the longest name before a number, in bytes.
 const LONGEST: usize = 80;
 
 /// Parses the code at the start of a block. The further lines of the block are text.

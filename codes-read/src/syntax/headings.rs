@@ -308,7 +308,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             add_words_of_siblings(&mut headings);
         }
         Kind::Integer => {
-            let numbered = number_names(beside);
+            let numbered = number_names_by_section(beside);
             number_names_above(&mut headings, &numbered);
         }
     }
@@ -358,8 +358,8 @@ fn set_next(headings: &mut [Heading<'_>], end: usize) {
     }
 }
 
-/// Makes the numbers behind names codes where all headings of a section have such. Returns the paths of these sections.
-fn number_names(all: Vec<Beside<'_>>) -> HashSet<Vec<Arc<str>>> {
+/// Makes the numbers behind names codes in each section whose headings all have one. Returns the paths of these sections.
+fn number_names_by_section(all: Vec<Beside<'_>>) -> HashSet<Vec<Arc<str>>> {
     let mut groups: HashMap<&[Arc<str>], Vec<Beside<'_>>> = HashMap::new();
     for beside in all {
         groups.entry(beside.group).or_default().push(beside);
@@ -373,7 +373,8 @@ fn number_names(all: Vec<Beside<'_>>) -> HashSet<Vec<Arc<str>>> {
     numbered
 }
 
-/// Makes the number behind a name a code above such sections: "Access denied - 403" above "No token - 401".
+/// Makes the number behind the name of a heading its code if the numbers in its section are: "Access denied - 403" above
+/// "No token - 401".
 fn number_names_above(headings: &mut [Heading<'_>], numbered: &HashSet<Vec<Arc<str>>>) {
     let mut group = Vec::new();
     for heading in headings.iter_mut().filter(|heading| heading.entry.is_none() && !numbered.is_empty()) {

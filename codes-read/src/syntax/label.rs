@@ -26,9 +26,9 @@ pub(super) fn says(title: &str) -> Says {
     }
 }
 
-/// Whether the value is what the code says, and not only its reason: `Description: torn`.
+/// Whether the value is the message or a description, and not only the reason: `Description: torn`.
 pub(super) fn says_text(title: &str) -> bool {
-    says(title) == Says::Message && Header::new(title).message() < MessageHeader::Reason
+    Header::new(title).message() < MessageHeader::Reason
 }
 
 /// Whether the value is the code: `Code: 4001`, or, below the name of an enum's member, `Identifier Value: 4001`.

@@ -88,7 +88,7 @@ impl ListingReader<'_> {
         for item in items {
             codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
         }
-        self.items_of_other_depths(items, depth, runs);
+        self.report_other_depths(items, depth, runs);
         let mut sections: Vec<CodeSection<'_>> = Vec::new();
         let mut left_alone: Option<usize> = None;
         for item in items.iter().filter(|item| item.depth == depth) {
@@ -132,9 +132,9 @@ impl ListingReader<'_> {
         self.push(part.path.clone(), sections);
     }
 
-    /// Reports the items above the depth of the codes that have no codes in them, and those in a code that are spelled like
-    /// it.
-    fn items_of_other_depths(&mut self, items: &[Item<'_>], depth: usize, runs: &[usize]) {
+    /// Reports each item above the depth of the codes with no code in it, and the first item in a code that is spelled
+    /// like it.
+    fn report_other_depths(&mut self, items: &[Item<'_>], depth: usize, runs: &[usize]) {
         let (document, kind) = (self.document, self.kind);
         // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
         let mut outer: Option<(usize, Range<usize>)> = None;

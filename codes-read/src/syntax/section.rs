@@ -193,7 +193,7 @@ impl<'a> CodeSection<'a> {
             }
         }
         // The text of an item may continue with labels.
-        if head.kind == BlockKind::Text {
+        if is_in_list(head) {
             add_lines(document, head, None, &mut values);
             for (title, text) in label::pairs(&entry.text) {
                 values.push(in_head(&title, text));
@@ -201,7 +201,7 @@ impl<'a> CodeSection<'a> {
         }
         let mut behind_status = None;
         let mut heading: Option<usize> = None;
-        let mut is_first = head.kind != BlockKind::Text;
+        let mut is_first = !is_in_list(head);
         let mut read = 0;
         for (index, block) in below.iter().enumerate() {
             if index < read {
@@ -249,8 +249,8 @@ impl<'a> CodeSection<'a> {
         Self { entry, head, below, end, values, behind_status }
     }
 
-    /// Whether the first text below the code that is not another labelled value is labelled as its message or description.
-    /// Values beside the code are no title.
+    /// Whether a value below the code is labelled as its message or description, and no text without a label is above
+    /// it. A text beside the code that consists of labelled values is no title.
     fn has_labelled_message(&self) -> bool {
         let is_text = |block: &Block| block.kind == BlockKind::Text && label::split(&block.cell.text).is_none();
         let is_first = |block: usize| !self.below.iter().take(block).any(is_text);
@@ -259,6 +259,11 @@ impl<'a> CodeSection<'a> {
         };
         self.values.iter().any(is_message) && label::pairs(&self.entry.text).is_empty()
     }
+}
+
+/// Whether a code is in an item or a paragraph, and not in a heading.
+fn is_in_list(head: &Block) -> bool {
+    head.kind == BlockKind::Text
 }
 
 impl ListingReader<'_> {
@@ -285,8 +290,8 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
-    let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
-    let (mut may_be_names, mut are_statuses, mut labelled) = (true, true, 0);
+    let (mut words, mut texts, mut titles, mut capitals, mut labelled) = (0, 0, 0, 0, 0);
+    let (mut may_be_names, mut are_statuses) = (true, true);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))

@@ -40,7 +40,8 @@ impl Code<'_> {
     }
 }
 
-/// The code in a text, if the text is one. If it `is_sure` that there is one, a word need not look like a code.
+/// The code in a text, if the text is one. With `is_sure`, something else shows that, and a word need not look like a
+/// code.
 pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code<'_>> {
     // `ERR_*` is a group of codes.
     let is_group = text.ends_with("_*") && !text.starts_with('*');

@@ -11,7 +11,7 @@ pub(super) struct First<'a> {
     pub(super) code: Code<'a>,
     /// The text after it.
     pub(super) behind: &'a str,
-    /// Whether it ends with more than a space.
+    /// Whether it has markup, or ends with more than a space.
     pub(super) is_marked: bool,
 }
 
@@ -27,17 +27,17 @@ pub(super) fn may_begin_end(byte: u8) -> bool {
     matches!(byte, b':' | b';' | b' ' | b'=' | b'\n' | b',') || !byte.is_ascii()
 }
 
-/// How many ends of a code are tried.
+/// The most ends of a code that are tried.
 const TRIED: usize = 4;
 
-/// The code at the beginning of a text, within the bytes of its first line. If it `is_sure` that there is one, a word need
-/// not look like a code.
+/// The code at the beginning of a text, within the bytes of its first line.
 pub(super) fn first_code(text: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<First<'_>> {
     let beginning = Beginning { text, first_line, kind, is_sure };
     let whole = || Some(First { code: beginning.code_of(text)?, behind: "", is_marked: true });
     beginning.before_end().or_else(whole).or_else(|| beginning.before_space())
 }
 
+/// A text that begins with a code, and what [`code_of`] needs.
 struct Beginning<'a> {
     text: &'a str,
     first_line: usize,

@@ -35,7 +35,7 @@ impl Likely {
         rules::decide_form(rules::HEADINGS, &self.facts)
     }
 
-    /// The number of codes in its sections.
+    /// The number of codes in its sections. Its facts also count those in sections that [`find`] leaves out.
     pub(in crate::syntax) fn count(&self) -> usize {
         self.sections.iter().map(|section| section.codes.len()).sum()
     }

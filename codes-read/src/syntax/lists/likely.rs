@@ -201,9 +201,6 @@ impl<'a> Items<'a> {
         let is_introduced = part.introduces(&self.list);
         let are_introduced = self.are_led || is_introduced;
         let are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
-        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
-        let have_labels = counts.labelled > 1 && counts.labelled == counts.all && counts.labels == counts.all;
-        let statuses = codes.iter().filter(|code| http_status::may_be(code)).count();
         // `tooBusy` below a line or a heading that announces codes.
         let are_of_errors = || {
             self.are_led || ends_with_errors(above) && (are_introduced || codes.iter().any(|code| says_failure(code)))
@@ -236,33 +233,32 @@ impl<'a> Items<'a> {
             // "Payload format" above "Status codes:".
             are_parts: is_about_parts(above) && !self.are_led,
             are_below_code: self.are_below_code(above, kind),
-            are_properties: have_labels && statuses == 1 && !says_numbers,
+            are_properties: counts.are_properties && !says_numbers,
             lead_elsewhere: is_contents()
                 || leads_elsewhere(above)
                 || is_about_others
                 || are_of_records && !says_numbers,
             are_introduced,
             are_named,
-            likely: if may_be_steps { 0 } else { counts.likely },
+            may_be_steps,
             are_alike,
             ..counts
         };
         (facts, codes)
     }
 
-    /// The facts that are counts, and the codes.
+    /// The facts of the items one by one, and the codes.
     fn count(&self, part: &Passage<'_>, kind: Kind) -> (ItemsFacts, Vec<String>) {
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
         let mut labels: HashSet<&str> = HashSet::new();
-        let mut records = 0;
         for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link) else {
                 continue;
             };
             codes.push(entry.code.clone());
             facts.tasks += usize::from(item.is_task);
-            records += usize::from(is_record(&entry.code, &part.path));
+            facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &part.path));
             facts.short += usize::from(entry::is_short(&entry.code));
             facts.amounts += usize::from(kind == Kind::Integer && is_amount(entry));
             if !entry.is_single() {
@@ -285,9 +281,12 @@ impl<'a> Items<'a> {
             facts.by_neighbours += usize::from(is_number || entry.told == Told::Neighbours);
             facts.likely += usize::from(self.is_likely(item, entry, part, kind));
         }
-        facts.labels = labels.len();
+        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
+        let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
+        let statuses = codes.iter().filter(|code| http_status::may_be(code)).count();
+        facts.are_properties = have_labels && statuses == 1;
         if kind == Kind::Text {
-            facts.records = questions(&codes).unwrap_or(records);
+            facts.records = questions(&codes).unwrap_or(facts.records);
         }
         (facts, codes)
     }

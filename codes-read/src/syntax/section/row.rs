@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values};
+use super::{CodeSection, Column, Common, SEVERITY, STATUS, TITLES, Value, has_values, is_in_list};
 use crate::columns::{self, Kind};
 use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -112,10 +112,6 @@ struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
-    fn is_in_list(&self) -> bool {
-        self.head.kind == BlockKind::Text
-    }
-
     /// A text of the head.
     fn own(&self, text: &str) -> Cell {
         Cell { range: place_in(self.document, self.head, text), text: text.to_owned(), ..Cell::default() }
@@ -161,7 +157,7 @@ impl<'a> Section<'a> {
                 _ => {}
             }
         }
-        if message.text.is_empty() && !self.is_in_list() {
+        if message.text.is_empty() && !is_in_list(self.head) {
             // A sentence with any title is better than none.
             let is_text = |(column, cell): &(&Column, &Cell)| column.has_sentences && !cell.text.is_empty();
             let any_value = || columns.iter().zip(&taken.further).find(is_text).map(|(_, cell)| cell.clone());
@@ -183,7 +179,7 @@ impl<'a> Section<'a> {
 
     /// The details: a note, and the rest of the section.
     fn details(&self, rest: Range<usize>, note: &str) -> Cell {
-        let is_html = !self.is_in_list() && self.document.get(self.head.cell.range.clone()).starts_with('<');
+        let is_html = !is_in_list(self.head) && self.document.get(self.head.cell.range.clone()).starts_with('<');
         let of_html = if is_html { details_of_html(self.document, self.below, &rest) } else { None };
         let mut details = of_html.unwrap_or_else(|| details(self.document, rest));
         if !note.is_empty() {
@@ -233,7 +229,7 @@ impl Texts {
         (taken, of_message): (&[usize], Option<(usize, usize)>),
         shared: Option<&str>,
     ) {
-        let is_list = head.kind == BlockKind::Text;
+        let is_list = is_in_list(head);
         for (at, block) in below.iter().enumerate() {
             let is_passed = taken.binary_search(&at).is_ok() || is_label(block, below.get(at + 1), shared);
             // A labelled message counts more than the texts behind it.
@@ -298,7 +294,7 @@ impl Texts {
     }
 
     fn role(&self, code: &str, head: &Block, block: &Block, next: Option<&Block>, is_passed: bool) -> Role {
-        let is_list = head.kind == BlockKind::Text;
+        let is_list = is_in_list(head);
         let (has_name, has_message) = (!self.name.text.is_empty(), !self.message.text.is_empty());
         let is_text_code = || !cell::is_code(code, Kind::Integer);
         match block.kind {
