@@ -931,20 +931,6 @@ fn joined_words_beside_http_statuses_are_the_codes_below_any_title() {
 }
 
 #[test]
-fn counts_are_neither_codes_nor_messages() {
-    let counted = ["path | files | code | comment | total", "a | 1 | 60 | 38 | 108", "b | 2 | 83 | 45 | 144"];
-    assert_eq!(columns(&counted), None);
-    let said = ["path | files | code | comment", "a | 1 | 60 | No box is there.", "b | 2 | 83 | Too hot."];
-    assert_eq!(columns(&said), Some(at(2, 3, None)));
-    // The vendor exchanged the titles of the codes and of their texts.
-    let exchanged =
-        ["Message | HTTP status code | Error code", "53000 | 400 | The key is old.", "53001 | 401 | No key."];
-    assert_eq!(columns(&exchanged).and_then(|found| found.1), Some(2));
-    // Numbers that are all that is said are the message.
-    assert_eq!(columns(&["Name | Error code | Message", "A_LATE | 7 | 11", "A_GONE | 8 | 13"]), Some(at(1, 2, 0)));
-}
-
-#[test]
 fn values_beside_error_codes_letters_or_aliases_are_no_codes() {
     let key = |rows: &[&str]| under(&["Error codes"], None, &table(rows)).map(|found| found.0);
     let limits = ["Error code | Error | Value | Text", "1001 | TIMEOUT | 30 | a", "1002 | MAX_SIZE | 512 | b"];

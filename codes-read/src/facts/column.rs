@@ -357,11 +357,6 @@ impl CellCounts {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
     }
 
-    /// Whether several cells are bare numbers, and all others are empty.
-    pub(crate) fn are_only_bare_numbers(&self) -> bool {
-        self.bare_numbers == self.filled && self.filled > 1
-    }
-
     /// Whether several rows have a date and a time, and no row has none.
     pub(crate) fn are_times(&self) -> bool {
         self.times == self.rows && self.times > 1

@@ -67,14 +67,6 @@ pub(crate) const CODE: &[Rule] = &[
             is_vague && !t.are_announced() && t.others(c).any(|other| other.cells.are_amounts()) && !t.others(c).any(tells)
         },
         "| Requests | Share | Status |\n| 9041 | 97 % | 200 |\n| 12 | 0.1 % | 500 |", "| Requests | Text | Status |\n| 9041 | Fine | 200 |\n| 12 | Too late | 500 |"),
-    rule!(No "table.counts", "the columns that announce meanings hold numbers: all are counts",
-        |c, t| {
-            let announces = |other: &ColumnFacts| other.message_header != MessageHeader::Other;
-            let is_count = |other: &ColumnFacts| !announces(other) || other.cells.are_only_bare_numbers();
-            let may_be_count = is_bare(c) && !t.are_announced() && c.cells.are_all_numbers();
-            may_be_count && t.others(c).any(announces) && t.others(c).all(is_count)
-        },
-        "| Path | Comment | Code |\n| a | 8 | 7 |\n| b | 5 | 9 |", "| Path | Comment | Code |\n| a | Late. | 7 |\n| b | Gone. | 9 |"),
     rule!(No "column.old", "another column has the newer codes",
         |c, t| (c.is_old || t.has_new && !c.header.is_new()) && t.others(c).any(|other| {
             let is_newer = other.header.is_new() && (c.is_old || other.header.names_codes());

@@ -14,10 +14,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, t| c.cells.filled == 0 && t.has_meanings,
         "| Code | Message | Description |\n| 7 | NO_MAIL | |", "| Code | Message | Description |\n| 7 | NO_MAIL | Late. |"),
     rule!(No "cells.numbers-only", "the cells are numbers",
-        |c, t| {
-            let has_text = |other: &ColumnFacts| ![t.code, t.name].contains(&Some(other.index)) && other.cells.are_wordy();
-            c.cells.are_bare_numbers() && c.message_header > M::Details || c.cells.are_only_bare_numbers() && t.others(c).any(has_text)
-        },
+        |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),
     rule!(No "cells.amounts", "the cells are amounts or versions",
         |c, _| c.cells.are_amounts() && c.message_header > M::Details,
