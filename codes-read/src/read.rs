@@ -134,8 +134,6 @@ struct OfTable {
     dashes: usize,
     /// The rows with words in the first cell, and nothing else.
     phrases: usize,
-    /// Whether most cells of codes begin with a code span, so that words outside of one are no code.
-    are_in_spans: bool,
     style: CodeStyle,
     /// The meanings of the row above, for rows that continue it.
     above: Vec<Target>,
@@ -155,15 +153,10 @@ impl OfTable {
                 of.writing = Writing::Plain;
             }
         }
-        let (mut filled, mut in_spans) = (0, 0);
         for row in &table.table.rows {
-            let cell = row.cell(table.columns.code);
-            of.dashes += usize::from(cell::is_dash(&cell.text));
+            of.dashes += usize::from(cell::is_dash(&row.cell(table.columns.code).text));
             of.phrases += usize::from(heading::is_phrase_alone(row, code_type));
-            filled += usize::from(!cell.text.is_empty());
-            in_spans += usize::from(document.get(cell.range.clone()).starts_with('`'));
         }
-        of.are_in_spans = in_spans > 1 && in_spans * 2 > filled;
         of
     }
 }

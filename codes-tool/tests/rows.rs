@@ -198,24 +198,6 @@ fn a_word_with_a_star_is_not_a_code_but_stands_for_several() {
 }
 
 #[test]
-fn words_among_codes_in_code_spans_are_left_out_with_a_warning() {
-    let with = |other: &str| {
-        let row = |code: &str, text: &str| format!("| {code} | {text} |\n");
-        let rows = [row("`NO_BOX`", "a"), row(other, "b"), row("`NO_LID`", "c")].concat();
-        problems(&format!("| Code | Text |\n|--|--|\n{rows}"), false)
-    };
-    for words in ["conflict code", "(any other)", "盒子的代码", "N/A"] {
-        assert_eq!(with(words), [(4, Severity::Warning, ProblemId::NotACode)], "{words}");
-    }
-    // A code that is mistyped, or in a sentence, is not lost.
-    for words in ["`box gone`", "BOX_GONE new", "see `BOX_GONE`"] {
-        assert_eq!(with(words), [(4, Severity::Error, ProblemId::NotACode)], "{words}");
-    }
-    let plain = "| Code | Text |\n|--|--|\n| NO_BOX | a |\n| conflict code | b |\n| NO_LID | c |\n";
-    assert_eq!(problems(plain, false), [(4, Severity::Error, ProblemId::NotACode)]);
-}
-
-#[test]
 fn a_range_is_shown_as_a_reader_sees_it() {
     let text = "| Code | Text |\n|--|--|\n| 1 | a |\n| `64` to [`78`](x.md) | b |\n";
     assert_eq!(read(text, false).tables[0].set.ranges[0].text, "64 to 78");

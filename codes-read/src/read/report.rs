@@ -170,8 +170,6 @@ impl Reader<'_> {
             heading::heading_row(text, row)
         } else if self.is_phrase_heading(row) {
             heading::heading(text, row).note("words with nothing beside them in several rows are read as headings")
-        } else if matches!(cell, CodeCell::Other) && self.are_words_among_spans(text, row) {
-            words_among_spans(text, row)
         } else {
             no_code(cell, text, row, self.reading)
         };
@@ -193,12 +191,6 @@ impl Reader<'_> {
             self.problems.report(first.help(help));
         }
         self.report(diagnostic);
-    }
-
-    /// Whether a cell has words outside of a code span, and the codes are in code spans.
-    fn are_words_among_spans(&self, text: &str, row: &RowOf<'_>) -> bool {
-        let are_words = self.reading.code_type == CodeType::Text && has_no_code(text, CodeType::Text);
-        self.of_table.are_in_spans && are_words && !self.document.get(row.range.clone()).contains('`')
     }
 
     /// Reports the first code with several names, and counts the others.
@@ -393,14 +385,6 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
         (false, true) => diagnostic.severity(Severity::Warning).note("a row without a code is left out").help(help),
         (false, false) => diagnostic.note("if the row has no code, use `lenient` to leave it out").help(help),
     }
-}
-
-/// The problem of words outside of code spans in a table whose codes are in them.
-fn words_among_spans(text: &str, row: &RowOf<'_>) -> Diagnostic {
-    let message = format!("`{}` is not a code", text::beginning(text));
-    let note = "the codes of this table are in code spans, and these words are not: the row is left out";
-    let diagnostic = Diagnostic::at(ProblemId::NotACode, row.range.clone(), message);
-    diagnostic.severity(Severity::Warning).note(note).help("if it has a code, write it into the cell")
 }
 
 /// Whether a cell surely is not a mistyped code: among numbers, it has no digit; among words, it means "none", stands
