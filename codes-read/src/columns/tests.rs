@@ -925,6 +925,11 @@ fn joined_words_beside_http_statuses_are_the_codes_below_any_title() {
     let kinds = ["pay_fault", "pay_fault", "box_fault", "box_fault"];
     assert_eq!(with("HTTP | Type | Meaning", kinds).map(|found| found.0), Some(0));
     assert_eq!(with("HTTP | Method | Meaning", words).map(|found| found.0), Some(0));
+    // Without repeats, words may be the names of their statuses; if all have one status, they may be anything.
+    let each = ["HTTP | Name", "400 | bad_request", "401 | not_allowed", "404 | not_found"];
+    assert_eq!(columns(&each).map(|found| found.0), Some(0));
+    let scopes = ["Permission | HTTP status", "read_kites | 403", "send_kites | 403", "burn_kites | 403"];
+    assert_eq!(columns(&scopes), None);
     // A number of the vendor's own that is given twice is still the code.
     let own = ["Code | Type | Meaning", "58007 | no_issuer | a", "58007 | no_key | b", "58008 | no_claim | c"];
     assert_eq!(columns(&own), Some(at(0, 2, 1)));

@@ -183,15 +183,15 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.sub-code", "the header announces sub-codes",
         |c, _| c.says(H::SubCode),
         "| Subcode |\n| late |", "| Events |\n| late |"),
-    rule!(Yes "column.beside-statuses", "each cell is a different joined word beside an HTTP status",
+    rule!(Yes "column.beside-statuses", "each cell is a different joined word beside HTTP statuses that repeat",
         |c, t| {
             let may_be_code = c.message_header > MessageHeader::Reason && !c.header.names_others();
             let are_words = may_be_code && c.cells.is_key() && c.cells.are_all_constants();
-            // Programs send words in lower case. Words in capitals may be the names of the statuses, unless these repeat.
-            let are_told_apart = |other: &ColumnFacts| c.cells.are_joined_words() || other.cells.different < other.cells.filled;
-            are_words && !t.others(c).any(has_code_words) && t.others(c).any(|other| has_http_errors(other) && are_told_apart(other))
+            // Words beside a status each may be their names. If all have one status, the rows may be anything.
+            let repeats = |other: &ColumnFacts| other.cells.different > 1 && other.cells.different < other.cells.filled;
+            are_words && !t.others(c).any(has_code_words) && t.others(c).any(|other| has_http_errors(other) && repeats(other))
         },
-        "| HTTP status | Kind |\n| 404 | no_mail |\n| 404 | no_box |", "| HTTP status | Kind |\n| 404 | no mail |\n| 404 | no box |"),
+        "| HTTP status | Kind |\n| 404 | no_mail |\n| 404 | no_box |\n| 409 | no_key |", "| HTTP status | Kind |\n| 404 | no mail |\n| 404 | no box |\n| 409 | no key |"),
     rule!(Yes "header.status-code", "the header announces status codes",
         |c, t| c.says(H::StatusCode) && !is_beside_words(c, t),
         "| HTTP status code |\n| 200 |", "| State |\n| 200 |"),

@@ -282,8 +282,9 @@ impl ListingReader<'_> {
 /// Settles what the words beside codes are, which only those of other codes show. Titles with a text behind them are
 /// names if most of them are written like names: `**400 Bad Request**: wrong format`. Without such texts, all titles
 /// are names, or all are texts: `401 Unauthorized` beside `400 Bad Request`. They are names if most of them are one
-/// word, or if all codes are HTTP statuses with a text below, or if the texts of most have a label: `Message: torn`.
-/// `error` and `success` are kinds of codes if several codes share one of them: `400 error` beside `401 error`.
+/// word, or if all codes are HTTP statuses with a text below. If most codes have a message with a label, `Message:
+/// torn`, the titles of these are names. `error` and `success` are kinds of codes if several codes share one of them:
+/// `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
     let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
@@ -297,7 +298,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         SEVERITIES.iter().chain(OUTCOMES).copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
     let (mut known, mut codes): (HashSet<&str>, HashSet<&str>) = (HashSet::new(), HashSet::new());
-    let mut share_kind = false;
+    let (mut share_kind, mut are_different, mut introductions) = (false, true, 0);
     for section in &*sections {
         let CodeSection { entry, below, .. } = section;
         labelled += usize::from(section.has_labelled_message());
@@ -306,17 +307,26 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
         // `**When:** it rains` may be beside the text.
         let is_prose = |text: &Block| text.lead == 0 && !row::is_only_title(text);
-        // A code has one name, so titles of one status are texts.
-        are_statuses &=
-            http_status::may_be(&entry.code) && text_of(below).is_some_and(is_prose) && codes.insert(&entry.code);
+        are_statuses &= http_status::may_be(&entry.code) && text_of(below).is_some_and(is_prose);
+        introductions += usize::from(text_of(below).is_some_and(|text| text.cell.text.ends_with([':', '：'])));
+        // A code has one name, so titles of one code are texts.
+        are_different &= codes.insert(&entry.code);
         let has_title = !entry.behind.is_empty();
         titles += usize::from(has_title);
         capitals += usize::from(has_title && entry.text.split_whitespace().all(is_capital));
         share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
-    let are_labelled = labelled * 2 > sections.len();
-    let are_names = are_labelled || may_be_names && (words > texts || are_statuses);
-    for CodeSection { entry, below, .. } in sections {
+    are_statuses &= are_different && introductions * 2 <= sections.len();
+    let are_labelled = labelled * 2 > sections.len() && are_different && may_be_names;
+    let are_names = may_be_names && (words > texts || are_statuses);
+    for section in sections {
+        // A constant is a name itself, and a range has none.
+        let is_labelled = are_labelled
+            && section.entry.is_single()
+            && text::has_digit(&section.entry.code)
+            && section.has_labelled_message();
+        let are_names = are_names || is_labelled;
+        let CodeSection { entry, below, .. } = section;
         let is_alone = entry.text.is_empty();
         if capitals * 2 > titles {
             if !entry.behind.is_empty() {

@@ -627,8 +627,10 @@ fn titles_of_statuses_with_texts_below_are_names() {
         of(["No body.", "Codes:\n\n- `NO_KITE`"]),
         ["400||Bad Request|No body.", "404||Not Found|Codes://- `NO_KITE`"]
     );
-    // A sentence may introduce a sample or a list.
+    // A sentence may introduce a sample or a list, but not all of them.
     assert_eq!(of(["No body.", "We have no kite of:\n\n- yours"])[0], "400|Bad Request|No body.|");
+    let rows = of(["This happens if you send:\n\n- no body", "This happens if you ask for:\n\n- a kite"]);
+    assert!(rows[0].starts_with("400||Bad Request|"), "{}", rows[0]);
     let text = "# Errors\n\n## 400 Bad Request\n\nNo body.\n\n## 400 Missing Field\n\nNo kite.\n";
     let found = self::of(text, None, Kind::Integer, false).0;
     assert_eq!(found, ["400||Bad Request|No body.", "400||Missing Field|No kite."]);
@@ -653,6 +655,24 @@ fn titles_with_a_labelled_message_below_are_names() {
     // A title that has none is the message. So are all titles if few have one, or if other values have labels.
     let rows = of(["### Description\n\nTie it.", "### Description"], Kind::Text);
     assert_eq!(rows[0], "E1001||Line torn|### Description//Tie it.|Tie it.");
+    // A constant is a name itself, a range has no name, and a code has only one.
+    let of_heads = |heads: [&str; 3]| {
+        let [a, b, c] = heads;
+        let below = "**Message:** Tie it.";
+        let text = format!("# Errors\n\n## {a}\n\n{below}\n\n## {b}\n\n{below}\n\n## {c}\n\n{below}\n");
+        self::of(&text, None, if a.contains('_') { Kind::Text } else { Kind::Integer }, false).0
+    };
+    for (heads, at, begins) in [
+        (["LINE_TORN: Torn line", "LINE_LOST: Lost line", "LINE_WET: Wet line"], 0, "LINE_TORN||Torn line|"),
+        (["1001 Torn line", "1002 Lost line", "1100-1199 Wet line"], 2, "1100-1199||Wet line|"),
+        (["400 No Knot", "400 No Line", "404 Lost Line"], 1, "400||No Line|"),
+    ] {
+        let rows = of_heads(heads);
+        assert!(rows[at].starts_with(begins), "{}", rows[at]);
+    }
+    // The title of a code without such a message is the message.
+    let rows = of(["**Message:** Tie it.", "**Severity:** high\n\n### Since\n\n4"], Kind::Text);
+    assert!(rows[1].starts_with("E1002||Lost|"), "{}", rows[1]);
     for label in ["Severity", "Cause", "Fix"] {
         let rows = of([&format!("**{label}:** Tie it."), &format!("**{label}:** Buy one.")], Kind::Text);
         assert!(rows[0].starts_with("E1001||Line torn|"), "{}", rows[0]);
