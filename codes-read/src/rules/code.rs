@@ -183,7 +183,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.sub-code", "the header announces sub-codes",
         |c, _| c.says(H::SubCode),
         "| Subcode |\n| late |", "| Events |\n| late |"),
-    rule!(Yes "column.beside-statuses", "each cell is a different joined word beside HTTP statuses that repeat",
+    rule!(Yes "column.beside-statuses", "different joined words are beside repeated HTTP statuses",
         |c, t| {
             let may_be_code = c.message_header > MessageHeader::Reason && !c.header.names_others();
             let are_words = may_be_code && c.cells.is_key() && c.cells.are_all_constants();
