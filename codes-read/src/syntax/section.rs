@@ -291,7 +291,9 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let is_word = |name: &str| name == "OK" || name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let is_capital = |word: &str| text::begins_with(word, char::is_uppercase);
-    let (mut words, mut texts, mut titles, mut capitals, mut labelled) = (0, 0, 0, 0, 0);
+    let (mut words, mut texts, mut titles, mut capitals) = (0, 0, 0, 0);
+    // Whether each code has a message with a label, and the number of those that have.
+    let (mut have_label, mut labelled) = (Vec::with_capacity(sections.len()), 0);
     let (mut may_be_names, mut are_statuses) = (true, true);
     let kind = |entry: &Entry| {
         let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
@@ -301,7 +303,9 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let (mut share_kind, mut are_different, mut introductions) = (false, true, 0);
     for section in &*sections {
         let CodeSection { entry, below, .. } = section;
-        labelled += usize::from(section.has_labelled_message());
+        let has_label = section.has_labelled_message();
+        labelled += usize::from(has_label);
+        have_label.push(has_label);
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
         may_be_names &= !entry.name.is_empty() || entry.text.is_empty() || entry::is_title(&entry.text);
@@ -319,14 +323,10 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     are_statuses &= are_different && introductions * 2 <= sections.len();
     let are_labelled = labelled * 2 > sections.len() && are_different && may_be_names;
     let are_names = may_be_names && (words > texts || are_statuses);
-    for section in sections {
+    for (CodeSection { entry, below, .. }, has_label) in sections.iter_mut().zip(have_label) {
         // A constant is a name itself, and a range has none.
-        let is_labelled = are_labelled
-            && section.entry.is_single()
-            && text::has_digit(&section.entry.code)
-            && section.has_labelled_message();
-        let are_names = are_names || is_labelled;
-        let CodeSection { entry, below, .. } = section;
+        let may_have_name = entry.is_single() && text::has_digit(&entry.code);
+        let are_names = are_names || are_labelled && has_label && may_have_name;
         let is_alone = entry.text.is_empty();
         if capitals * 2 > titles {
             if !entry.behind.is_empty() {
