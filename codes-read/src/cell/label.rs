@@ -52,7 +52,9 @@ pub(super) fn split_http(text: &str, at: usize) -> Option<(&str, &str)> {
     if before.is_empty() {
         let number = without_leading(text)?;
         let (status, codes) = text.split_at_checked(text.len() - number.len() + number::end(number))?;
-        return Some((codes.trim_matches(AROUND), status));
+        let codes = codes.trim_matches(AROUND);
+        // Without codes, the status is the whole text, and its parts would be those of the text.
+        return (!codes.is_empty()).then_some((codes, status));
     }
     let codes = before.trim_end_matches(AROUND);
     // `see HTTP 400` and `late: HTTP 400` are texts.

@@ -253,6 +253,7 @@ fn texts_that_only_look_like_numbers_are_distinguished() {
     assert_eq!(parse_integers(&"9".repeat(40)), CodeCell::Huge);
     for text in [
         "ten",
+        "HTTP 0x",
         "1024 (0x401)",
         "E_FAIL 1 2",
         "E_FAIL 1 (ONE)",
